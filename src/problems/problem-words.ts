@@ -1,0 +1,323 @@
+import type { ProblemFacts } from './problem.ts';
+
+/** The two sentences of a problem: what is wrong, and what to type instead. */
+export interface ProblemSentences {
+  readonly what: (facts: ProblemFacts) => string;
+  readonly cure: (facts: ProblemFacts) => string;
+}
+
+const quoted = (text: string | undefined): string => `“${text ?? ''}”`;
+
+/** “Did you mean …?”, where there is something to offer, in front of the general advice. */
+const offer = (facts: ProblemFacts, advice: string): string =>
+  facts.nearest === undefined ? advice : `Did you mean ${quoted(facts.nearest)}? ${advice}`;
+
+/** Every kind of problem, worded once. The key is its permanent name. */
+export const problemWords = {
+  // The file as a file
+  'not-utf-8': {
+    what: () => 'This file is not saved as UTF-8 text.',
+    cure: () => 'Save it again with the encoding UTF-8.',
+  },
+  'misplaced-file': {
+    what: (f) => `Candor does not know what to do with the file ${quoted(f.got)}.`,
+    cure: (f) => offer(f, f.expected ?? 'Move it out of the content folder, or rename it.'),
+  },
+  'bad-file-name': {
+    what: (f) => `The name ${quoted(f.got)} cannot become an address.`,
+    cure: (f) => offer(f, 'Use small letters a to z, digits and hyphens.'),
+  },
+  'duplicate-name': {
+    what: (f) => `${quoted(f.got)} exists twice: here and in ${f.other ?? ''}.`,
+    cure: () => 'Rename or remove one of the two.',
+  },
+  'reserved-name': {
+    what: (f) => `The address /${f.got ?? ''}/ belongs to a page that Candor makes.`,
+    cure: () => 'Choose another name for this file.',
+  },
+  'no-site-file': {
+    what: () => 'There is no site.yaml in the content folder.',
+    cure: () => 'Copy the one from the manual and fill it in.',
+  },
+  'empty-file': {
+    what: () => 'This file says nothing.',
+    cure: () => 'Fill it in as the manual shows, or remove it.',
+  },
+  'yaml-syntax': {
+    what: (f) => `This cannot be read as YAML: ${f.got ?? ''}`,
+    cure: (f) => f.expected ?? 'Compare the line and the one above with the example in the manual.',
+  },
+  'duplicate-field': {
+    what: (f) => `The field ${quoted(f.got)} stands twice in the same place.`,
+    cure: () => 'Keep one of the two.',
+  },
+  'no-front-matter': {
+    what: () => 'The file does not begin with its front matter.',
+    cure: () => 'Begin it with a line ---, then the fields, then another line ---.',
+  },
+  'open-front-matter': {
+    what: () => 'The front matter has no end.',
+    cure: () => 'Put a line --- below the last field.',
+  },
+
+  // One record
+  'unknown-field': {
+    what: (f) => `There is no field ${quoted(f.got)} here.`,
+    cure: (f) => offer(f, `The fields are: ${f.expected ?? ''}.`),
+  },
+  'missing-field': {
+    what: (f) => `The field ${quoted(f.field)} is missing.`,
+    cure: (f) => `Add it: ${f.expected ?? ''}`,
+  },
+  'empty-value': {
+    what: (f) => `The field ${quoted(f.field)} is empty.`,
+    cure: (f) => `Fill it in or remove the line. ${f.expected ?? ''}`.trim(),
+  },
+  'wrong-kind': {
+    what: (f) =>
+      `${quoted(f.field)} is ${quoted(f.got)}, which is not ${f.expected ?? 'the right kind of value'}.`,
+    cure: (f) =>
+      f.expected === 'text'
+        ? `Put it in quotes: "${f.got ?? ''}".`
+        : f.expected === 'a list'
+          ? 'Write one item a line, each after "- ", or all in brackets: [one, two].'
+          : `Write ${f.expected ?? 'it as the manual shows'}.`,
+  },
+  'unknown-value': {
+    what: (f) => `${quoted(f.field)} cannot be ${quoted(f.got)}.`,
+    cure: (f) => offer(f, `It can be: ${f.expected ?? ''}.`),
+  },
+  'not-a-date': {
+    what: (f) => `${quoted(f.got)} is not a day of the calendar.`,
+    cure: (f) => offer(f, 'Write year-month-day, for example 2025-01-09.'),
+  },
+  'not-a-web-address': {
+    what: (f) => `${quoted(f.got)} is not a whole web address.`,
+    cure: (f) => offer(f, 'Begin it with https:// and leave no spaces in it.'),
+  },
+  'not-an-email': {
+    what: (f) => `${quoted(f.got)} is not an e-mail address.`,
+    cure: () => 'Write it as name@server.example.',
+  },
+  'not-a-handle': {
+    what: (f) => `${quoted(f.got)} is not a fediverse account.`,
+    cure: () => 'Write it in quotes as "@name@server.example".',
+  },
+  'not-a-language': {
+    what: (f) => `${quoted(f.got)} is not a language tag.`,
+    cure: () => 'Write a tag such as en, de or pt-BR.',
+  },
+  'not-a-time-zone': {
+    what: (f) => `${quoted(f.got)} is not a time zone.`,
+    cure: () => 'Write a name such as Europe/Berlin or UTC.',
+  },
+  'bad-tag': {
+    what: (f) => `${quoted(f.got)} cannot be a tag.`,
+    cure: (f) => offer(f, 'Use small letters, digits, and hyphens for spaces.'),
+  },
+  'bad-number': {
+    what: (f) => `${quoted(f.field)} cannot be ${quoted(f.got)}.`,
+    cure: () => 'Write a whole number that is not negative, without dots or spaces in it.',
+  },
+  'invisible-character': {
+    what: (f) => `${quoted(f.field)} holds a character that nobody can see.`,
+    cure: () => 'Delete the text and type it anew instead of pasting it.',
+  },
+  'bad-server-name': {
+    what: (f) =>
+      `${quoted(f.got)} is not the name of a server: ${f.expected ?? 'it is no host name'}.`,
+    cure: (f) =>
+      offer(f, 'Write the domain alone, in small letters, as in the handles of its members.'),
+  },
+  'no-contact': {
+    what: () => 'There is no way to reach the team.',
+    cure: () => 'Fill in at least one of email, fediverse and url under contact.',
+  },
+
+  // One history
+  'history-order': {
+    what: (f) => `The event of ${f.got ?? ''} stands below one of ${f.other ?? ''}.`,
+    cure: () => 'Put the oldest event first, or correct the date.',
+  },
+  'duplicate-event': {
+    what: (f) => `There are two events ${quoted(f.got)} on the same day.`,
+    cure: () => 'Make one of them, or give each its own day.',
+  },
+  'nothing-to-restore': {
+    what: () => 'This restores a server that is not watched, limited or suspended on that day.',
+    cure: () => 'Add the event that restricted it, or use the action note.',
+  },
+  'ends-before-it-begins': {
+    what: (f) => `It ends on ${f.got ?? ''}, before it begins on ${f.other ?? ''}.`,
+    cure: () => 'Correct one of the two dates.',
+  },
+  'nothing-to-end': {
+    what: (f) => `An event ${quoted(f.got)} has no end that could come.`,
+    cure: () => 'Remove until, or use it with watch, limit or suspend.',
+  },
+  'review-before-event': {
+    what: (f) => `The review on ${f.got ?? ''} is not after the event of ${f.other ?? ''}.`,
+    cure: () => 'Correct one of the two dates.',
+  },
+  'nothing-to-reject': {
+    what: (f) => `An event ${quoted(f.got)} rejects nothing.`,
+    cure: () => 'Remove reject, or use it with watch, limit or suspend.',
+  },
+  'date-in-the-future': {
+    what: (f) => `${f.got ?? ''} is still to come.`,
+    cure: (f) => `Correct the date: ${f.expected ?? 'it says what has happened'}.`,
+  },
+  'dates-out-of-order': {
+    what: (f) => `${f.got ?? ''} comes before ${f.other ?? ''}.`,
+    cure: (f) => f.expected ?? 'Put the oldest first, or correct the date.',
+  },
+
+  // The register as a whole
+  'duplicate-server': {
+    what: (f) => `There is another decision about ${f.got ?? ''}: ${f.other ?? ''}.`,
+    cure: () => 'Keep one record a server, and put all events into its history.',
+  },
+  'our-own-server': {
+    what: (f) => `${f.got ?? ''} is our own server.`,
+    cure: () => 'A decision is about another server. Correct the name.',
+  },
+  'group-without-title': {
+    what: () => 'This decision lists servers but has no title.',
+    cure: () => 'Add title: with what the servers have in common.',
+  },
+  'title-without-group': {
+    what: () => 'This decision has a title but lists no servers.',
+    cure: () => 'Remove title, or list the servers of the group under servers.',
+  },
+  'unknown-criterion': {
+    what: (f) => `There is no criterion ${quoted(f.got)}.`,
+    cure: (f) => offer(f, 'Criteria are the files in criteria/, without .md.'),
+  },
+  'criterion-not-in-force': {
+    what: (f) =>
+      `The criterion ${quoted(f.got)} was not in force on ${f.other ?? ''}: ${f.expected ?? ''}.`,
+    cure: () => 'Cite one that was, or correct a date.',
+  },
+  'criterion-does-not-lead-there': {
+    what: (f) => `The criterion ${quoted(f.got)} does not lead to ${quoted(f.other)}.`,
+    cure: (f) =>
+      `It can lead to: ${f.expected ?? ''}. Change the action, or the criterion’s outcomes.`,
+  },
+  'unknown-post': {
+    what: (f) => `There is no post ${quoted(f.got)}.`,
+    cure: (f) => offer(f, 'Posts are the files and folders in posts/, without .md or .mdx.'),
+  },
+  'unpublished-post': {
+    what: (f) =>
+      `The post ${quoted(f.got)} is ${f.expected ?? 'not published'}, so readers would find nothing.`,
+    cure: () => 'Publish it with this record, or remove the line for now.',
+  },
+  'unknown-decision': {
+    what: (f) => `There is no decision about ${quoted(f.got)}.`,
+    cure: (f) => offer(f, 'Decisions are the files in decisions/, without .yaml.'),
+  },
+  'unknown-guide': {
+    what: (f) => `There is no guide ${quoted(f.got)}.`,
+    cure: (f) => offer(f, 'Guides are the files and folders in guides/, without .mdx.'),
+  },
+  'guide-without-server': {
+    what: () => 'No step of this guide says which server to block.',
+    cure: () => 'Write {server} where the name belongs: on each decision it becomes that server’s.',
+  },
+  'clear-name': {
+    what: (f) => `${quoted(f.got)} is obfuscated in ${f.other ?? ''}, but stands here in clear.`,
+    cure: () =>
+      'Take the name out, or write <Decision server="…" /> in an .mdx file: it shows the masked name.',
+  },
+  'post-date-in-name': {
+    what: (f) => `The name begins with ${f.got ?? ''}, but the post is dated ${f.other ?? ''}.`,
+    cure: () => 'Make them agree: correct the date, or rename the file.',
+  },
+
+  // Texts
+  'mdx-syntax': {
+    what: (f) => `This cannot be read as MDX: ${f.got ?? ''}`,
+    cure: (f) =>
+      f.expected ??
+      'Leave an empty line around component tags, and write \\< and \\{ for the characters < and {.',
+  },
+  'code-in-text': {
+    what: (f) => `${quoted(f.got)} is code, not text.`,
+    cure: () => 'Components need no import. For the character itself, write \\{ in place of {.',
+  },
+  'unknown-component': {
+    what: (f) => `There is no component <${f.got ?? ''}>.`,
+    cure: (f) => offer(f, `The components are: ${f.expected ?? ''}.`),
+  },
+  'unknown-attribute': {
+    what: (f) => `<${f.other ?? ''}> does not take ${quoted(f.got)}.`,
+    cure: (f) => offer(f, `It takes: ${f.expected ?? ''}.`),
+  },
+  'missing-attribute': {
+    what: (f) => `<${f.other ?? ''}> needs ${quoted(f.field)}.`,
+    cure: (f) => `Write <${f.other ?? ''} ${f.field ?? ''}="${f.expected ?? '…'}" />.`,
+  },
+  'attribute-not-text': {
+    what: (f) => `${quoted(f.field)} of <${f.other ?? ''}> is not plain text in quotes.`,
+    cure: (f) => `Write ${f.field ?? ''}="…".`,
+  },
+  'unsafe-html': {
+    what: (f) =>
+      `${quoted(f.got)} is not shown: the site runs no scripts, no inline styles and nothing from elsewhere.`,
+    cure: () => 'Remove it. For a video or a form, write a link to it.',
+  },
+  'html-picture': {
+    what: () => 'A picture is written as HTML, so it would not be sized or found.',
+    cure: () => 'Write it in Markdown: ![what to look for](picture.png).',
+  },
+  'component-in-markdown': {
+    what: (f) => `<${f.got ?? ''}> is a component, and this file is plain Markdown.`,
+    cure: () => 'Rename the file so that it ends in .mdx.',
+  },
+  'missing-picture': {
+    what: (f) => `There is no picture ${quoted(f.got)} beside this file.`,
+    cure: (f) => offer(f, 'Put the picture into the same folder, and write its name exactly.'),
+  },
+  'picture-from-elsewhere': {
+    what: (f) => `${quoted(f.got)} would be loaded from another server.`,
+    cure: () => 'Save the picture beside this file and write its name.',
+  },
+  'not-a-picture': {
+    what: (f) => `${quoted(f.got)} is not a kind of picture that browsers show.`,
+    cure: () => 'Use png, jpg, webp, avif, gif or svg.',
+  },
+  'missing-alt': {
+    what: (f) => `The picture ${quoted(f.got)} has no text for those who cannot see it.`,
+    cure: () => 'Say what to look for in it: ![the text](picture.png).',
+  },
+  'alt-is-file-name': {
+    what: (f) => `${quoted(f.got)} is a file name, not a description of the picture.`,
+    cure: () => 'Say what to look for in the picture.',
+  },
+  'broken-link': {
+    what: (f) => `The link ${quoted(f.got)} leads nowhere on this site.`,
+    cure: (f) =>
+      offer(
+        f,
+        'Write the address of a page, such as /criteria/, or a file, such as ../posts/2023-07-07-minute.md.',
+      ),
+  },
+  'broken-anchor': {
+    what: (f) => `The page has no heading ${quoted(f.got)}.`,
+    cure: (f) =>
+      offer(
+        f,
+        f.expected === undefined || f.expected === ''
+          ? 'It has no headings.'
+          : `Its headings are: ${f.expected}.`,
+      ),
+  },
+  'link-without-text': {
+    what: (f) => `The link to ${quoted(f.got)} has no text.`,
+    cure: () => 'Say where it leads: [the text](address).',
+  },
+  'skipped-heading': {
+    what: (f) => `The heading ${quoted(f.got)} skips a level: ${f.other ?? ''}.`,
+    cure: (f) => `Write it with ${f.nearest ?? '##'} in front.`,
+  },
+} satisfies Record<string, ProblemSentences>;

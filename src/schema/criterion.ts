@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { plainDate } from './plain-date.ts';
+import { text } from './text.ts';
+
+/** A published ground that a decision can cite. The text below the front matter explains it. */
+export const criterion = z.strictObject({
+  title: text.describe('Its name, in a few words.'),
+  summary: text.describe('What it asks of a server, in one sentence.'),
+  kind: z
+    .enum(['moderation', 'infrastructure'])
+    .describe('moderation for conduct, infrastructure for spam, attacks and load.'),
+  outcomes: z
+    .array(z.enum(['watch', 'limit', 'suspend']))
+    .min(1)
+    .optional()
+    .describe('What a decision that cites it can be. Without this line: any.'),
+  adopted: plainDate.describe('The day it came into force.'),
+  retired: plainDate
+    .optional()
+    .describe('The last day it was in force. Decisions from before keep citing it.'),
+  post: z.string().optional().describe('The post that announced it.'),
+  changes: z
+    .array(
+      z.strictObject({
+        date: plainDate.describe('The day the wording changed.'),
+        note: text.describe('What changed, in one sentence.'),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe('What was changed in it since, oldest first.'),
+});
+
+export type CriterionRecord = z.infer<typeof criterion>;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { plainDate } from './plain-date.ts';
+import { languageTag, text, webAddress } from './text.ts';
+
+/** An announcement. The text below the front matter is what members read. */
+export const post = z.strictObject({
+  title: text.describe('The heading.'),
+  description: text.describe('What it says, in one or two sentences, for lists and previews.'),
+  date: plainDate.describe(
+    'The day it is published, as year-month-day. A day still to come keeps it back until then.',
+  ),
+  authors: z.array(text).min(1).optional().describe('Who wrote it. Without this line: the team.'),
+  tags: z
+    .array(
+      z.string().refine((value) => /^[\p{Ll}\p{Lo}\d]+(-[\p{Ll}\p{Lo}\d]+)*$/u.test(value), {
+        params: { problem: 'bad-tag' },
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe('Words to find it by: lower case, hyphens for spaces.'),
+  decisions: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe('The decisions it is about: names of files in decisions/, without .yaml.'),
+  updates: z
+    .array(
+      z.strictObject({
+        date: plainDate.describe('The day of the change.'),
+        note: text.describe('What was changed, in one sentence.'),
+        major: z
+          .boolean()
+          .optional()
+          .describe('true if someone who has read the post should read it again.'),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe('Corrections and additions made since, oldest first, shown at the top.'),
+  discussion: webAddress.optional().describe('Where members can reply, for example a toot.'),
+  language: languageTag
+    .optional()
+    .describe('The language it is written in, if not the site’s, for example de.'),
+  draft: z.boolean().optional().describe('true keeps it out of the site.'),
+  'pinned-until': plainDate
+    .optional()
+    .describe('Keeps it at the top of the home page through that day.'),
+});
+
+export type PostRecord = z.infer<typeof post>;

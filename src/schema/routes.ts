@@ -1,0 +1,14 @@
+/** The first parts of the addresses that Candor makes: no plain page can be called one of them. */
+export const ROUTES: readonly string[] = [
+  'posts',
+  'register',
+  'decisions',
+  'criteria',
+  'guides',
+  'follow',
+  'search',
+  'lists',
+  'feeds',
+  '404',
+  'index',
+];

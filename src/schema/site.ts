@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { serverName } from './server-name.ts';
+import { email, handle, languageTag, text, webAddress } from './text.ts';
+
+/** What the site is called, where it stands and who is behind it. */
+export const site = z.strictObject({
+  title: text.describe('The name of the site, at the top of every page.'),
+  description: text.describe('What the site is for, in one sentence.'),
+  url: webAddress.describe(
+    'The address it is published under, with its folder if it has one: https://example.org/moderation/.',
+  ),
+  language: languageTag.describe('The language of the site, for example en.'),
+  direction: z
+    .enum(['ltr', 'rtl'])
+    .optional()
+    .describe('rtl for languages written from right to left. Without this line: ltr.'),
+  'time-zone': z
+    .string()
+    .refine(
+      (value) => {
+        try {
+          return new Intl.DateTimeFormat('en', { timeZone: value }) instanceof Intl.DateTimeFormat;
+        } catch {
+          return false;
+        }
+      },
+      { params: { problem: 'not-a-time-zone' } },
+    )
+    .optional()
+    .describe('Where the team’s day begins, for example Europe/Berlin. Without this line: UTC.'),
+  server: z
+    .strictObject({
+      domain: serverName.describe('Its domain, as in members’ handles.'),
+      name: text.describe('What its members call it.'),
+      software: text.describe('What it runs, for example Mastodon.'),
+    })
+    .describe('Our server: the one whose team writes.'),
+  team: z
+    .strictObject({
+      name: text.describe('What the team is called.'),
+      members: z
+        .array(
+          z.strictObject({
+            name: text.describe('The name as it stands in a post’s authors.'),
+            fediverse: handle.optional().describe('Their account, as @name@server.'),
+            url: webAddress.optional().describe('Their own page.'),
+          }),
+        )
+        .min(1)
+        .optional()
+        .describe('Those who sign posts.'),
+    })
+    .describe('Who decides and writes.'),
+  contact: z
+    .strictObject({
+      email: email.optional().describe('An e-mail address.'),
+      fediverse: handle.optional().describe('The team’s account, as @name@server.'),
+      url: webAddress.optional().describe('A page with a form.'),
+    })
+    .describe('How to reach the team. At least one of the three.'),
+  appeal: z
+    .strictObject({
+      text: text.describe('How someone can object to a decision, and what happens then.'),
+      email: email.optional().describe('Where to write, if not to the contact above.'),
+      url: webAddress.optional().describe('A form or page for it.'),
+    })
+    .describe('The way to object to a decision, shown on every one.'),
+  navigation: z
+    .array(
+      z.strictObject({
+        title: text.describe('What the link says.'),
+        to: text.describe(
+          'Where it leads: a path on this site such as /about/, or a whole address.',
+        ),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe('Links beside those to posts, register, criteria and guides.'),
+  licence: z
+    .strictObject({
+      name: text.describe('Its name, for example CC BY-SA 4.0.'),
+      url: webAddress.describe('Where its text stands.'),
+    })
+    .optional()
+    .describe('Under which licence others may use the content.'),
+});
+
+export type SiteRecord = z.infer<typeof site>;

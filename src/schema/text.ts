@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/** Text that says something: not empty, not only spaces. Spaces around it are cut off. */
+export const text = z
+  .string()
+  .trim()
+  .min(1)
+  .refine(
+    (value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2060\ufeff]/u.test(value),
+    {
+      params: { problem: 'invisible-character' },
+    },
+  );
+
+/** A whole address on the web, starting with `https://` or `http://`. */
+export const webAddress = z
+  .string()
+  .trim()
+  .refine(
+    (value) => {
+      if (!/^https?:\/\/\S+$/u.test(value) || !URL.canParse(value)) return false;
+      return new URL(value).hostname.includes('.') || new URL(value).hostname === 'localhost';
+    },
+    { params: { problem: 'not-a-web-address' } },
+  );
+
+/** An e-mail address. */
+export const email = z
+  .string()
+  .trim()
+  .refine((value) => /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/u.test(value), {
+    params: { problem: 'not-an-email' },
+  });
+
+/** An account in the fediverse, written as members write it: `@name@server`. */
+export const handle = z
+  .string()
+  .trim()
+  .refine((value) => /^@[\w.-]+@[a-z\d-]+(\.[a-z\d-]+)+$/iu.test(value), {
+    params: { problem: 'not-a-handle' },
+  });
+
+/** A language tag such as `en` or `pt-BR` (BCP 47). */
+export const languageTag = z.string().refine(
+  (value) => {
+    try {
+      return Intl.getCanonicalLocales(value).length === 1;
+    } catch {
+      return false;
+    }
+  },
+  { params: { problem: 'not-a-language' } },
+);
