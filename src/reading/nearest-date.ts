@@ -1,0 +1,22 @@
+import { isPlainDate } from '../schema/plain-date.ts';
+
+/**
+ * The day that a date written in another way most likely means. Where day and month cannot be told
+ * apart, there is no guess.
+ *
+ * @param got the date as written, for example `2025-1-9`, `9 January 2025` or `2025/01/09`
+ * @returns the day as `YYYY-MM-DD`, or undefined
+ */
+export function nearestDate(got: string): string | undefined {
+  const numbers = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?!\d)/u.exec(got.trim());
+  if (numbers)
+    return day(numbers[1], numbers[2], numbers[3]) ?? day(numbers[1], numbers[3], numbers[2]);
+  if (!/[A-Za-z]{3}/u.test(got) || !/\d{4}/u.test(got)) return undefined;
+  const parsed = new Date(`${got} UTC`);
+  return Number.isNaN(parsed.getTime()) ? undefined : parsed.toISOString().slice(0, 10);
+}
+
+function day(year = '', month = '', date = ''): string | undefined {
+  const text = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  return isPlainDate(text) ? text : undefined;
+}

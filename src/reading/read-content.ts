@@ -1,0 +1,210 @@
+import type { z } from 'zod';
+import { problem, type Problem } from '../problems/problem.ts';
+import { nearest } from '../problems/nearest.ts';
+import type { Content, Position, Sourced, Written } from '../schema/content.ts';
+import { criterion } from '../schema/criterion.ts';
+import { decision } from '../schema/decision.ts';
+import { guide } from '../schema/guide.ts';
+import { page } from '../schema/page.ts';
+import { post } from '../schema/post.ts';
+import { serverNameFault } from '../schema/server-name.ts';
+import { site } from '../schema/site.ts';
+import type { ContentFolder } from './content-folder.ts';
+import { nearestTag } from './nearest-tag.ts';
+import { readRecord } from './read-record.ts';
+import { readWriting } from './read-writing.ts';
+import { serverNameFacts } from './server-name-facts.ts';
+import { normalLines, splitFrontMatter } from './split-front-matter.ts';
+
+/** A content folder as far as it could be read. */
+export interface ContentReading {
+  readonly content: Content;
+  readonly problems: readonly Problem[];
+}
+
+const START: Position = { line: 1, column: 1 };
+const SITE_FILE = 'site.yaml';
+const FOLDERS = ['posts', 'decisions', 'criteria', 'guides', 'pages'] as const;
+type Folder = (typeof FOLDERS)[number];
+
+/**
+ * Reads a whole content folder: every file becomes a record or problems, and a bad file keeps no
+ * other from being read.
+ *
+ * @param folder the folder in memory
+ */
+export function readContent(folder: ContentFolder): ContentReading {
+  const reader = new Reader(folder);
+  for (const [file, text] of folder.texts) reader.read(file, text);
+  reader.finish();
+  return { content: reader.content(), problems: reader.problems };
+}
+
+class Reader {
+  readonly problems: Problem[] = [];
+  readonly #folder: ContentFolder;
+  readonly #unreadable = new Set<string>();
+  readonly #idFiles = new Map<string, string>();
+  #site: Sourced<z.infer<typeof site>> | undefined;
+  readonly #decisions: Sourced<z.infer<typeof decision>>[] = [];
+  readonly #written = {
+    posts: [] as Written<z.infer<typeof post>>[],
+    criteria: [] as Written<z.infer<typeof criterion>>[],
+    guides: [] as Written<z.infer<typeof guide>>[],
+    pages: [] as Written<z.infer<typeof page>>[],
+  };
+
+  constructor(folder: ContentFolder) {
+    this.#folder = folder;
+  }
+
+  read(file: string, text: string | undefined): void {
+    if (file === 'README.md') return;
+    const [folder = '', ...rest] = file.split('/');
+    if (rest.length > 0 && rest.at(-1) === 'README.md') return;
+    if (text === undefined) {
+      this.#unreadable.add(idOf(file));
+      this.problems.push(problem('not-utf-8', file, START));
+    } else if (file === SITE_FILE) this.#readSite(text);
+    else if (rest.length === 1 && folder === 'decisions' && file.endsWith('.yaml'))
+      this.#readDecision(file, text);
+    else if (isWritten(folder) && isWritingFile(rest)) this.#readWritten(folder, file, text);
+    else this.#misplaced(file);
+  }
+
+  finish(): void {
+    if (!this.#folder.texts.has(SITE_FILE))
+      this.problems.push(problem('no-site-file', SITE_FILE, START));
+  }
+
+  content(): Content {
+    return {
+      site: this.#site,
+      decisions: this.#decisions,
+      ...this.#written,
+      attachments: this.#folder.attachments,
+      unreadable: this.#unreadable,
+    };
+  }
+
+  #readSite(text: string): void {
+    const { data, problems, at } = readRecord(site, normalLines(text), SITE_FILE);
+    this.problems.push(...problems);
+    if (data !== undefined) this.#site = { id: 'site', file: SITE_FILE, data, at };
+  }
+
+  #readDecision(file: string, text: string): void {
+    const id = idOf(file).slice('decisions/'.length);
+    const { data, problems, at } = readRecord(decision, normalLines(text), file);
+    this.problems.push(...problems);
+    const isGroup = data?.servers !== undefined || /^servers:/mu.test(text);
+    if (isGroup ? !/^[a-z\d]+([.-][a-z\d]+)*$/u.test(id) : serverNameFault(id) !== undefined) {
+      this.problems.push(
+        isGroup
+          ? problem('bad-file-name', file, START, { got: id, nearest: nearestTag(id) })
+          : problem('bad-server-name', file, START, serverNameFacts(id)),
+      );
+    }
+    if (data === undefined) this.#unreadable.add(idOf(file));
+    else this.#decisions.push({ id, file, data, at });
+  }
+
+  #readWritten(folder: keyof typeof schemas, file: string, text: string): void {
+    const key = idOf(file);
+    const id = key.slice(folder.length + 1);
+    const twin = this.#idFiles.get(key);
+    if (twin !== undefined)
+      this.problems.push(problem('duplicate-name', file, START, { got: id, other: twin }));
+    this.#idFiles.set(key, file);
+    if (!/^[\p{Ll}\p{Lo}\d]+([.-][\p{Ll}\p{Lo}\d]+)*$/u.test(id))
+      this.problems.push(
+        problem('bad-file-name', file, START, { got: id, nearest: nearestTag(id) }),
+      );
+
+    const split = splitFrontMatter(text);
+    const format = file.endsWith('.mdx') ? 'mdx' : 'md';
+    const { writing, problems } = readWriting(split.body, format, file, split.linesBeforeBody);
+    if (split.yaml === undefined) {
+      this.#unreadable.add(key);
+      const code = split.open ? 'open-front-matter' : 'no-front-matter';
+      this.problems.push(problem(code, file, START), ...problems);
+      return;
+    }
+    const add = <T>(schema: z.ZodType<T>, list: Written<T>[]): void => {
+      const record = readRecord(schema, split.yaml ?? '', file, split.linesBeforeYaml);
+      this.problems.push(...record.problems, ...problems);
+      if (record.data === undefined || writing === undefined) this.#unreadable.add(key);
+      else
+        list.push({
+          id,
+          file,
+          data: record.data,
+          at: record.at,
+          body: split.body,
+          writing,
+          format,
+        });
+    };
+    switch (folder) {
+      case 'posts':
+        add(post, this.#written.posts);
+        break;
+      case 'criteria':
+        add(criterion, this.#written.criteria);
+        break;
+      case 'guides':
+        add(guide, this.#written.guides);
+        break;
+      case 'pages':
+        add(page, this.#written.pages);
+        break;
+    }
+  }
+
+  #misplaced(file: string): void {
+    const [folder = '', ...rest] = file.split('/');
+    const name = rest.at(-1) ?? folder;
+    if (rest.length > 0 && FOLDERS.includes(folder as Folder)) {
+      const wanted =
+        folder === 'decisions'
+          ? 'A decision is a file of its own in decisions/, ending in .yaml.'
+          : `In ${folder}/ stands name.md or name.mdx, or a folder name/ with index.md or index.mdx and its pictures.`;
+      const renamed =
+        folder === 'decisions' ? name.replace(/\.(yml|json|mdx?)$/u, '.yaml') : undefined;
+      this.#unreadable.add(idOf(file));
+      this.problems.push(
+        problem('misplaced-file', file, START, {
+          got: name,
+          nearest: renamed === name ? undefined : renamed,
+          expected: wanted,
+        }),
+      );
+      return;
+    }
+    this.problems.push(
+      problem('misplaced-file', file, START, {
+        got: file,
+        nearest: rest.length > 0 ? nearest(folder, FOLDERS) : nearest(file, [SITE_FILE]),
+        expected: `The content folder holds ${SITE_FILE}, README.md, and the folders ${FOLDERS.join(', ')}.`,
+      }),
+    );
+  }
+}
+
+const schemas = { posts: post, criteria: criterion, guides: guide, pages: page };
+
+function isWritten(folder: string): folder is keyof typeof schemas {
+  return Object.hasOwn(schemas, folder);
+}
+
+/** `name.md`, `name.mdx`, or `name/index.md` and `name/index.mdx` with pictures beside it. */
+function isWritingFile(rest: readonly string[]): boolean {
+  if (rest.length === 1)
+    return /\.mdx?$/u.test(rest[0] ?? '') && !/^index\.mdx?$/u.test(rest[0] ?? '');
+  return rest.length === 2 && /^index\.mdx?$/u.test(rest[1] ?? '');
+}
+
+/** A record's folder and id: `posts/2023-12-22-threads-update`. */
+function idOf(file: string): string {
+  return file.replace(/\/index\.mdx?$/u, '').replace(/\.(mdx?|ya?ml|json)$/u, '');
+}

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { nearest } from '../problems/nearest.ts';
+import { problem, type Problem, type ProblemCode, type ProblemFacts } from '../problems/problem.ts';
+import type { FieldPath, Position } from '../schema/content.ts';
+import { serverNameFacts } from './server-name-facts.ts';
+import { bare, fieldNames, fieldSchema } from './field-schema.ts';
+import { nearestDate } from './nearest-date.ts';
+import { nearestTag } from './nearest-tag.ts';
+import { readYaml } from './read-yaml.ts';
+
+/** A record as far as it could be read. */
+export interface RecordReading<T> {
+  readonly data: T | undefined;
+  readonly problems: readonly Problem[];
+  readonly at: (path: FieldPath) => Position;
+}
+
+/**
+ * Reads one record: YAML, then the schema. All problems of the record are found at once.
+ *
+ * @param schema what the record may say
+ * @param yaml the record as text
+ * @param file its file, for problems
+ * @param linesBefore how many lines of the file come before the text
+ */
+export function readRecord<T>(
+  schema: z.ZodType<T>,
+  yaml: string,
+  file: string,
+  linesBefore = 0,
+): RecordReading<T> {
+  const reading = readYaml(yaml, file, linesBefore);
+  if (reading.problems.length > 0)
+    return { data: undefined, problems: reading.problems, at: reading.at };
+  if (reading.value === null || reading.value === undefined)
+    return {
+      data: undefined,
+      problems: [problem('empty-file', file, { line: linesBefore + 1, column: 1 })],
+      at: reading.at,
+    };
+  const result = schema.safeParse(reading.value);
+  if (result.success) return { data: result.data, problems: [], at: reading.at };
+  const problems = result.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => {
+          const path = [...fieldPath(issue.path), key];
+          const fields = fieldNames(schema, fieldPath(issue.path));
+          return problem('unknown-field', file, reading.atKey(path), {
+            field: path.join('.'),
+            got: key,
+            nearest: nearest(key, fields),
+            expected: fields.join(', '),
+          });
+        })
+      : [problemOfIssue(schema, issue, reading.value, file, reading.at)],
+  );
+  return { data: undefined, problems, at: reading.at };
+}
+
+type Issue = z.core.$ZodIssue;
+
+function problemOfIssue(
+  schema: z.ZodType,
+  issue: Issue,
+  whole: unknown,
+  file: string,
+  at: (path: FieldPath) => Position,
+): Problem {
+  const path = fieldPath(issue.path);
+  const got = valueAt(whole, path);
+  const field = path.join('.') || 'the file';
+  const expected = kindOf(bare(fieldSchema(schema, path)));
+  const say = (code: ProblemCode, facts: ProblemFacts = {}): Problem =>
+    problem(code, file, at(path), { field, got: shown(got), ...facts });
+
+  if (got === undefined) return say('missing-field', { expected: example(schema, path) });
+  if (got === null || got === '' || (typeof got === 'string' && got.trim() === ''))
+    return say('empty-value', { expected: meaning(schema, path) });
+  if (Array.isArray(got) && got.length === 0)
+    return say('empty-value', { expected: meaning(schema, path) });
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    return say('unknown-value', {
+      nearest: nearest(shown(got), values),
+      expected: values.join(', '),
+    });
+  }
+  if (issue.code === 'custom') {
+    const code = issue.params?.['problem'] as ProblemCode | undefined;
+    if (code !== undefined) return say(code, special(code, shown(got)));
+  }
+  if (expected === 'a whole number' && typeof got === 'number') return say('bad-number');
+  return say('wrong-kind', { expected });
+}
+
+/** What some problems say beyond the value: the nearest right one, the reason. */
+function special(code: ProblemCode, got: string): ProblemFacts {
+  switch (code) {
+    case 'not-a-date':
+      return { nearest: nearestDate(got) };
+    case 'bad-tag':
+      return { nearest: nearestTag(got) };
+    case 'bad-server-name':
+      return serverNameFacts(got);
+    case 'not-a-web-address':
+      return { nearest: /^[\w-]+(\.[\w-]+)+(\/\S*)?$/u.test(got) ? `https://${got}` : undefined };
+    default:
+      return {};
+  }
+}
+
+function fieldPath(path: readonly PropertyKey[]): FieldPath {
+  return path.map((step) => (typeof step === 'number' ? step : String(step)));
+}
+
+function valueAt(whole: unknown, path: FieldPath): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null
+        ? (value as Record<string | number, unknown>)[step]
+        : undefined,
+    whole,
+  );
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return JSON.stringify(value);
+}
+
+/** The kind of value a field takes, in a writer's words. */
+function kindOf(schema: z.ZodType | undefined): string {
+  if (schema instanceof z.ZodArray) return 'a list';
+  if (schema instanceof z.ZodObject) return 'a group of fields';
+  if (schema instanceof z.ZodBoolean) return 'true or false';
+  if (schema instanceof z.ZodNumber) return 'a whole number';
+  if (schema instanceof z.ZodEnum) return `one of ${schema.options.join(', ')}`;
+  return 'text';
+}
+
+function meaning(schema: z.ZodType, path: FieldPath): string {
+  return fieldSchema(schema, path)?.description ?? '';
+}
+
+/** A line to type for a missing field, followed by what the field means. */
+function example(schema: z.ZodType, path: FieldPath): string {
+  const name = String(path.at(-1) ?? '');
+  return `${name}: … (${meaning(schema, path)})`;
+}

@@ -1,0 +1,188 @@
+import GithubSlugger from 'github-slugger';
+import type { Nodes, Parent, Root } from 'mdast';
+import rehypeParse from 'rehype-parse';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { problem, type Problem } from '../problems/problem.ts';
+import type {
+  Attribute,
+  Element,
+  Heading,
+  Link,
+  Picture,
+  Position,
+  Writing,
+} from '../schema/content.ts';
+
+const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
+const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
+const html = unified().use(rehypeParse, { fragment: true }).freeze();
+
+/** A text as far as it could be read. */
+export interface WritingReading {
+  readonly writing: Writing | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a Markdown or MDX text for what the check needs to know of it.
+ *
+ * @param body the text below the front matter
+ * @param format `md` or `mdx`
+ * @param file its file, for problems
+ * @param linesBefore how many lines of the file come before the text
+ */
+export function readWriting(
+  body: string,
+  format: 'md' | 'mdx',
+  file: string,
+  linesBefore: number,
+): WritingReading {
+  const place = (node: { position?: Nodes['position'] }): Position => ({
+    line: (node.position?.start.line ?? 1) + linesBefore,
+    column: node.position?.start.column ?? 1,
+  });
+  let tree: Root;
+  try {
+    tree = (format === 'mdx' ? mdx : markdown).parse(body);
+  } catch (error) {
+    return { writing: undefined, problems: [syntaxProblem(error, file, linesBefore)] };
+  }
+
+  const headings: Heading[] = [];
+  const links: Link[] = [];
+  const pictures: Picture[] = [];
+  const components: Element[] = [];
+  const elements: Element[] = [];
+  const code: { source: string; at: Position }[] = [];
+  const slugger = new GithubSlugger();
+  const definitions = new Map<string, string>();
+  visit(tree, 'definition', (node) => {
+    definitions.set(node.identifier, node.url);
+  });
+
+  visit(tree, (node) => {
+    const at = place(node);
+    switch (node.type) {
+      case 'heading': {
+        const text = plainText(node);
+        headings.push({ depth: node.depth, text, anchor: slugger.slug(text), at });
+        break;
+      }
+      case 'link':
+        links.push({ to: node.url, text: plainText(node), at });
+        break;
+      case 'linkReference':
+        links.push({ to: definitions.get(node.identifier) ?? '', text: plainText(node), at });
+        break;
+      case 'image':
+        pictures.push({ file: decoded(node.url), alt: node.alt ?? '', at });
+        break;
+      case 'imageReference':
+        pictures.push({
+          file: decoded(definitions.get(node.identifier) ?? ''),
+          alt: node.alt ?? '',
+          at,
+        });
+        break;
+      case 'html':
+        elements.push(...htmlElements(node.value, at));
+        break;
+      case 'mdxjsEsm':
+        code.push({ source: firstLine(node.value), at });
+        break;
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        if (!/^\s*(\/\*[\s\S]*\*\/\s*)?$/u.test(node.value))
+          code.push({ source: `{${firstLine(node.value)}}`, at });
+        break;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement': {
+        const element: Element = {
+          name: node.name ?? '',
+          at,
+          attributes: node.attributes.map((attribute): Attribute =>
+            attribute.type === 'mdxJsxAttribute'
+              ? {
+                  name: attribute.name,
+                  value:
+                    typeof attribute.value === 'string'
+                      ? attribute.value
+                      : attribute.value === null || attribute.value === undefined
+                        ? ''
+                        : undefined,
+                  at,
+                }
+              : { name: '…', value: undefined, at },
+          ),
+        };
+        (/^\p{Lu}/u.test(element.name) ? components : elements).push(element);
+        break;
+      }
+    }
+  });
+
+  const visible = body.replace(/<\p{Lu}[^>]*>/gu, (tag) => tag.replace(/[^\n]/gu, ' '));
+  return {
+    writing: {
+      headings,
+      links,
+      pictures,
+      components,
+      elements,
+      code,
+      visible,
+      firstLine: linesBefore + 1,
+    },
+    problems: [],
+  };
+}
+
+/** What the parser said, as a problem. Line and column come from its message. */
+function syntaxProblem(error: unknown, file: string, linesBefore: number): Problem {
+  const { reason, line, column } = error as { reason?: string; line?: number; column?: number };
+  return problem(
+    'mdx-syntax',
+    file,
+    { line: (line ?? 1) + linesBefore, column: column ?? 1 },
+    { got: firstLine(reason ?? String(error)) },
+  );
+}
+
+/** The elements of a piece of HTML inside Markdown, opening tags only. */
+function htmlElements(source: string, at: Position): Element[] {
+  const found: Element[] = [];
+  visit(html.parse(source), 'element', (node) => {
+    found.push({
+      name: node.tagName,
+      at,
+      attributes: Object.entries(node.properties).map(([name, value]) => ({
+        name,
+        value: Array.isArray(value) ? value.join(' ') : String(value),
+        at,
+      })),
+    });
+  });
+  return found;
+}
+
+function plainText(node: Nodes): string {
+  if ('value' in node && node.type !== 'html') return node.value;
+  if ('alt' in node) return node.alt ?? '';
+  return 'children' in node ? (node as Parent).children.map(plainText).join('') : '';
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? '';
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
