@@ -1,0 +1,85 @@
+import type { EventRecord } from '../schema/decision.ts';
+import type { Decision, Register, Server } from './register.ts';
+import { stateOn, type Access, type State } from './state.ts';
+
+/** One line of a register table: a server, the decision about it, and what applies today. */
+export interface Row {
+  readonly server: Server;
+  readonly decision: Decision;
+  readonly state: State;
+}
+
+/**
+ * The register as a table on a day: one row a server, in the order of names. A server about which
+ * something is only announced has a row too; one that stands in a group has the group's state.
+ *
+ * @param register the register
+ * @param today the day, as `YYYY-MM-DD`
+ */
+export function rowsOn(register: Register, today: string): readonly Row[] {
+  return register.decisions
+    .flatMap((decision) => {
+      const state = stateOn(decision.history, today);
+      return decision.servers.map((server) => ({ server, decision, state }));
+    })
+    .toSorted((a, b) => compareNames(a.server.shown, b.server.shown));
+}
+
+/** How many servers have each access. */
+export function countByAccess(rows: readonly Row[]): ReadonlyMap<Access, number> {
+  const counts = new Map<Access, number>();
+  for (const { state } of rows) counts.set(state.access, (counts.get(state.access) ?? 0) + 1);
+  return counts;
+}
+
+/** The letter under which a server stands, in upper case; undefined for digits and masked names. */
+export function letterOf({ shown }: Server): string | undefined {
+  return /^\p{L}/u.exec(shown)?.[0].toLocaleUpperCase('en');
+}
+
+/** One event together with the decision it belongs to. */
+export interface DatedEvent {
+  readonly decision: Decision;
+  readonly event: EventRecord;
+}
+
+/**
+ * The latest events that have come into force, the newest first.
+ *
+ * @param register the register
+ * @param today the day, as `YYYY-MM-DD`
+ * @param limit how many at most
+ */
+export function latestEvents(register: Register, today: string, limit: number): DatedEvent[] {
+  return register.decisions
+    .flatMap((decision) =>
+      decision.history.filter(({ date }) => date <= today).map((event) => ({ decision, event })),
+    )
+    .toSorted(
+      (a, b) =>
+        -compareNames(a.event.date, b.event.date) || compareNames(a.decision.slug, b.decision.slug),
+    )
+    .slice(0, limit);
+}
+
+/**
+ * The first sentence of a reason, for tables.
+ *
+ * @param reason the reason of an event, in sentences
+ * @param limit how many characters at most; a longer sentence is cut at a word
+ */
+export function reasonInShort(reason: string, limit = 140): string {
+  const sentence = /^.+?[.!?](?=\s+\p{Lu}|\s*$)/su.exec(reason)?.[0] ?? reason;
+  const line = sentence.replace(/\s+/gu, ' ').trim();
+  if (line.length <= limit) return line;
+  return `${line.slice(0, limit).replace(/\s+\S*$/u, '')} …`;
+}
+
+/** The name by which an event can be linked on its decision's page. */
+export function eventAnchor(event: EventRecord): string {
+  return `${event.action}-${event.date}`;
+}
+
+function compareNames(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

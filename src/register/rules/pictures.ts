@@ -1,0 +1,50 @@
+import { nearest } from '../../problems/nearest.ts';
+import { problem, type Problem } from '../../problems/problem.ts';
+import type { Content, Position } from '../../schema/content.ts';
+import { resolvePath } from '../resolve-path.ts';
+import { eachWriting } from './each-writing.ts';
+import type { Rule } from './rule.ts';
+
+const KINDS = /\.(png|jpe?g|webp|avif|gif|svg)$/iu;
+
+/** Every picture lies beside its text, is a picture, and says what it shows. */
+export const pictures: Rule = function* (content) {
+  for (const { file, writing } of eachWriting(content))
+    for (const picture of writing.pictures)
+      yield* judge(content, file, picture.file, picture.alt, picture.at, picture.at);
+  for (const guide of content.guides)
+    for (const [index, step] of guide.data.steps.entries())
+      if (step.picture !== undefined)
+        yield* judge(
+          content,
+          guide.file,
+          step.picture,
+          step.alt ?? '',
+          guide.at(['steps', index, 'picture']),
+          guide.at(['steps', index, 'alt']),
+        );
+};
+
+function* judge(
+  content: Content,
+  file: string,
+  picture: string,
+  alt: string,
+  at: Position,
+  altAt: Position,
+): Generator<Problem> {
+  const path = resolvePath(file, picture);
+  if (/^([a-z][a-z\d+.-]*:)?\/\//iu.test(picture) || picture.startsWith('data:'))
+    yield problem('picture-from-elsewhere', file, at, { got: picture });
+  else if (path === undefined || !content.attachments.has(path)) {
+    const folder = file.slice(0, file.lastIndexOf('/') + 1);
+    const beside = [...content.attachments]
+      .filter((other) => other.startsWith(folder))
+      .map((other) => other.slice(folder.length));
+    yield problem('missing-picture', file, at, { got: picture, nearest: nearest(picture, beside) });
+  } else if (!KINDS.test(path)) yield problem('not-a-picture', file, at, { got: picture });
+  const words = alt.trim();
+  if (words === '') yield problem('missing-alt', file, altAt, { got: picture });
+  else if (/^\S+\.(png|jpe?g|webp|avif|gif|svg)$/iu.test(words) || picture.endsWith(`/${words}`))
+    yield problem('alt-is-file-name', file, altAt, { got: words });
+}

@@ -1,0 +1,55 @@
+import { citedCriteria } from './cited-criteria.ts';
+import { clearNames } from './clear-names.ts';
+import { contactExists } from './contact-exists.ts';
+import { criterionDates } from './criterion-dates.ts';
+import { distinctEvents } from './distinct-events.ts';
+import { endOfEvent } from './end-of-event.ts';
+import { freeNames } from './free-names.ts';
+import { groupShape } from './group-shape.ts';
+import { guideNamesServer } from './guide-names-server.ts';
+import { headingLevels } from './heading-levels.ts';
+import { historyOrder } from './history-order.ts';
+import { knownComponents } from './known-components.ts';
+import { links } from './links.ts';
+import { namedDecisions } from './named-decisions.ts';
+import { namedPosts } from './named-posts.ts';
+import { notOurServer } from './not-our-server.ts';
+import { oneDecisionPerServer } from './one-decision-per-server.ts';
+import { pastDates } from './past-dates.ts';
+import { pictures } from './pictures.ts';
+import { postDateInName } from './post-date-in-name.ts';
+import { rejectWithRestriction } from './reject-with-restriction.ts';
+import { restoreAfterRestriction } from './restore-after-restriction.ts';
+import { reviewAfterEvent } from './review-after-event.ts';
+import type { Rule } from './rule.ts';
+import { safeHtml } from './safe-html.ts';
+import { updateDates } from './update-dates.ts';
+
+/** What must hold over the whole content folder, in the order an editor would look. */
+export const rules: readonly Rule[] = [
+  contactExists,
+  freeNames,
+  oneDecisionPerServer,
+  groupShape,
+  notOurServer,
+  historyOrder,
+  distinctEvents,
+  restoreAfterRestriction,
+  endOfEvent,
+  reviewAfterEvent,
+  rejectWithRestriction,
+  citedCriteria,
+  criterionDates,
+  updateDates,
+  pastDates,
+  namedPosts,
+  namedDecisions,
+  postDateInName,
+  guideNamesServer,
+  headingLevels,
+  pictures,
+  links,
+  safeHtml,
+  knownComponents,
+  clearNames,
+];

@@ -1,0 +1,71 @@
+import { addDays } from '../schema/plain-date.ts';
+import type { Action, EventRecord, Reject } from '../schema/decision.ts';
+
+/** The state that follows from a decision's history, from the mildest to the harshest. */
+export const ACCESSES = ['open', 'watched', 'limited', 'suspended'] as const;
+export type Access = (typeof ACCESSES)[number];
+
+const accessAfter: Record<Exclude<Action, 'note'>, Access> = {
+  restore: 'open',
+  watch: 'watched',
+  limit: 'limited',
+  suspend: 'suspended',
+};
+
+/**
+ * The access that an action leads to.
+ *
+ * @param action what an event does
+ * @returns the access, or undefined for a note, which changes nothing
+ */
+export function accessOf(action: Action): Access | undefined {
+  return action === 'note' ? undefined : accessAfter[action];
+}
+
+/** What is in force on a day. */
+export interface State {
+  readonly access: Access;
+  /** The first day it was so, as `YYYY-MM-DD`; undefined where no event has come into force yet. */
+  readonly since: string | undefined;
+  /** The event it rests on; undefined while nothing has ever been decided. */
+  readonly event: EventRecord | undefined;
+  readonly reject: readonly Reject[];
+  /** The last day it applies, where it ends by itself. */
+  readonly until: string | undefined;
+  /** The event that ended by itself and left this state behind. */
+  readonly lapsed: EventRecord | undefined;
+}
+
+/**
+ * What a history comes to on a day. An event whose `until` has passed no longer counts: what was in
+ * force before it is in force again.
+ *
+ * @param history a decision's events, oldest first
+ * @param today the day, as `YYYY-MM-DD`
+ */
+export function stateOn(history: readonly EventRecord[], today: string): State {
+  const effective = history.filter((event) => event.action !== 'note' && event.date <= today);
+  let lapsed: EventRecord | undefined;
+  for (const event of effective.toReversed()) {
+    if (event.until !== undefined && event.until < today) {
+      lapsed ??= event;
+      continue;
+    }
+    return {
+      access: accessOf(event.action) ?? 'open',
+      since: lapsed?.until === undefined ? event.date : addDays(lapsed.until, 1),
+      event,
+      reject: event.reject ?? [],
+      until: event.until,
+      lapsed,
+    };
+  }
+  return {
+    access: 'open',
+    since: lapsed?.until === undefined ? undefined : addDays(lapsed.until, 1),
+    event: undefined,
+    reject: [],
+    until: undefined,
+    lapsed,
+  };
+}
