@@ -1,0 +1,45 @@
+import { relative } from 'node:path';
+import { parseArgs, styleText } from 'node:util';
+import { checkFolder } from '../astro/check-folder.ts';
+import { contentPath } from '../astro/content-path.ts';
+import { PRINT_FORMATS, printProblems, type PrintFormat } from '../problems/print-problems.ts';
+
+const usage = `Usage: npm run check -- [--format ${PRINT_FORMATS.join('|')}]
+
+Checks the whole content folder (CONTENT_DIR, or content) and prints every problem.
+Exits with 0 when it can be published, 1 when there are problems, 2 when it could not be read.
+`;
+
+const { values } = parseArgs({
+  options: {
+    format: { type: 'string', default: 'text' },
+    help: { type: 'boolean', default: false },
+  },
+});
+const format = PRINT_FORMATS.find((name): name is PrintFormat => name === values.format);
+if (values.help || format === undefined) {
+  (values.help ? process.stdout : process.stderr).write(usage);
+  process.exit(values.help ? 0 : 2);
+}
+
+const path = contentPath();
+const shown = (relative(process.cwd(), path) || '.').replaceAll('\\', '/');
+try {
+  const { content, problems } = await checkFolder(path);
+  if (problems.length > 0 || format === 'json') {
+    process.stdout.write(
+      printProblems(problems, format, shown, (style, text) =>
+        styleText(style, text, { stream: process.stdout }),
+      ),
+    );
+  } else if (format === 'text') {
+    const { decisions, criteria, posts, guides, pages } = content;
+    process.stdout.write(
+      `No problems in ${shown}: ${decisions.length} decisions, ${criteria.length} criteria, ${posts.length} posts, ${guides.length} guides, ${pages.length} pages.\n`,
+    );
+  }
+  process.exitCode = problems.length > 0 ? 1 : 0;
+} catch (error) {
+  process.stderr.write(`The content folder ${shown} could not be read: ${String(error)}\n`);
+  process.exitCode = 2;
+}
