@@ -1,0 +1,292 @@
+import type { Access } from '../register/state.ts';
+import type { Action, Reject } from '../schema/decision.ts';
+
+const rules = new Intl.PluralRules('en');
+
+/** A count with the word that goes with it. `shown` is the number as the site writes it. */
+function count(n: number, shown: string, one: string, other: string): string {
+  return `${shown} ${rules.select(n) === 'one' ? one : other}`;
+}
+
+/**
+ * Every word of the site in English. Sentences are whole: `{name}` in one is a place that the page
+ * fills with a link, a date or a state.
+ */
+export const en = {
+  // Around every page
+  skipToContent: 'Skip to the content',
+  mainNavigation: 'Main',
+  home: 'Home',
+  posts: 'Posts',
+  register: 'Register',
+  criteria: 'Criteria',
+  guides: 'Guides',
+  contact: 'Contact',
+  byEmail: 'E-mail',
+  byForm: 'Form',
+  feedTitle: (site: string) => `${site}: posts`,
+  feed: 'Feed (RSS)',
+  licence: 'Texts under {licence}.',
+  pageTitle: (page: string, site: string) => `${page} · ${site}`,
+  table: (n: string) => `Table ${n}`,
+  footnotes: 'Footnotes',
+  backToText: (n: number, again: number | undefined) =>
+    again === undefined ? `Back to reference ${n}` : `Back to reference ${n}-${again}`,
+
+  // Home
+  whatIsNew: 'What is new',
+  pinned: 'Pinned',
+  allPosts: 'All posts',
+  latestEvents: 'Latest decisions',
+  inForce: 'What is in force',
+  inForceSentence: (server: string) =>
+    `${server} is open to every server that does not stand in the register.`,
+  servers: (n: number, shown: string) => count(n, shown, 'server', 'servers'),
+  wholeRegister: 'The whole register',
+  howToFollow: 'How to follow',
+  followFeed:
+    'Put the {feed} into a feed reader to get every new post in full. A feed reader is an app that collects what many sites publish; nobody learns that you read it.',
+  followAccount: 'Follow {account} in the fediverse.',
+
+  // Posts
+  postsIntro: 'What the team announces, the newest first.',
+  publishedBy: 'Published on {date} by {authors}',
+  draft: 'Draft',
+  scheduled: 'Not published yet',
+  contents: 'Contents',
+  updates: 'Updates and corrections',
+  majorUpdate: 'Important',
+  concerns: 'What this post is about',
+  tags: 'Tags',
+  tagged: (tag: string) => `Posts tagged ${tag}`,
+  postsOf: (year: string) => `Posts of ${year}`,
+  years: 'Years',
+  byTag: 'By tag',
+  byYear: 'By year',
+  discuss: 'Discuss this post on {place}.',
+  postNavigation: 'Other posts',
+  previousPost: 'Older: {post}',
+  nextPost: 'Newer: {post}',
+  pages: 'Pages',
+  pageOf: (title: string, page: string, pages: string) => `${title}, page ${page} of ${pages}`,
+  page: (page: string) => `Page ${page}`,
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  noPosts: 'There are no posts yet.',
+
+  // Access and actions
+  access: {
+    open: 'Open',
+    watched: 'Watched',
+    limited: 'Limited',
+    suspended: 'Suspended',
+  } satisfies Record<Access, string>,
+  action: {
+    watch: 'Watched',
+    limit: 'Limited',
+    suspend: 'Suspended',
+    restore: 'Opened again',
+    note: 'Note',
+  } satisfies Record<Action, string>,
+  reject: {
+    media: 'Pictures, videos and sounds from there are not accepted.',
+    reports: 'Reports from there are not accepted.',
+  } satisfies Record<Reject, string>,
+  rejectShort: {
+    media: 'media rejected',
+    reports: 'reports rejected',
+  } satisfies Record<Reject, string>,
+  stateSentence: {
+    open: '{server} is {access} to {ours} since {date}.',
+    watched: '{server} is {access} by {ours} since {date}.',
+    limited: '{server} is {access} on {ours} since {date}.',
+    suspended: '{server} is {access} on {ours} since {date}.',
+  } satisfies Record<Access, string>,
+  groupSentence: {
+    open: 'The servers of this group are {access} to {ours} since {date}.',
+    watched: 'The servers of this group are {access} by {ours} since {date}.',
+    limited: 'The servers of this group are {access} on {ours} since {date}.',
+    suspended: 'The servers of this group are {access} on {ours} since {date}.',
+  } satisfies Record<Access, string>,
+  notYet: 'Nothing has changed yet: {server} is {access} to {ours}.',
+  inSentence: {
+    open: 'open',
+    watched: 'watched',
+    limited: 'limited',
+    suspended: 'suspended',
+  } satisfies Record<Access, string>,
+  untilSentence: 'This ends by itself after {date}.',
+  lapsedSentence: 'The last restriction ended by itself after {date}.',
+  meaning: {
+    open: [
+      'Posts, follows, messages and pictures pass in both directions, as with any other server.',
+    ],
+    watched: [
+      'Nothing changes for you: posts, follows and messages pass as with any other server.',
+      'The team looks at it more closely than at others.',
+    ],
+    limited: [
+      'You see posts from there only if you follow the person who wrote them. They do not appear in public timelines or in search.',
+      'You can still follow people there, and they can ask to follow you. Each such request waits for your consent.',
+      'What you already have stays: follows, messages and posts are kept.',
+    ],
+    suspended: [
+      'Nothing passes between the two servers: no posts, no follows, no messages, in either direction.',
+      'Follows between members here and people there were ended and do not come back by themselves if the server is opened again.',
+      'If you need to keep in touch with someone there, ask them for another address.',
+    ],
+  } satisfies Record<Access, readonly string[]>,
+
+  // Register
+  registerIntro: (server: string) =>
+    `Every server about which the team of ${server} has decided something, and what applies today. A server that does not stand here is open.`,
+  registerCaption: 'Servers and what applies to them today',
+  rowsCaption: (n: number, shown: string) =>
+    count(
+      n,
+      shown,
+      'server and what applies to it today',
+      'servers and what applies to them today',
+    ),
+  byAccess: 'By access',
+  byCriterion: 'By criterion',
+  byLetter: 'By letter',
+  everything: 'All',
+  registerByAccess: {
+    open: 'Servers that are open again',
+    watched: 'Watched servers',
+    limited: 'Limited servers',
+    suspended: 'Suspended servers',
+  } satisfies Record<Access, string>,
+  registerByCriterion: (criterion: string) => `Decisions that cite “${criterion}”`,
+  registerByLetter: (letter: string) => `Servers beginning with ${letter}`,
+  registerOtherNames: 'Servers beginning with a digit or a masked letter',
+  otherLetters: 'Other',
+  server: 'Server',
+  accessColumn: 'Access',
+  since: 'Since',
+  reason: 'Reason',
+  criteriaColumn: 'Criteria',
+  noRows: 'No server stands here.',
+  masked: 'Some letters of this name are masked. It can be compared by its digest.',
+  digest: 'SHA-256 of the name',
+  plannedShort: 'planned',
+
+  // Decision
+  decisionAbout: (server: string) => `Decision about ${server}`,
+  decisionDescription: {
+    open: (server: string, ours: string, date: string) =>
+      `${server} is open to ${ours} since ${date}: the reasons, the history, and what members can do themselves.`,
+    watched: (server: string, ours: string, date: string) =>
+      `${server} is watched by ${ours} since ${date}: the reasons, the history, and what members can do themselves.`,
+    limited: (server: string, ours: string, date: string) =>
+      `${server} is limited on ${ours} since ${date}: the reasons, the history, and what members can do themselves.`,
+    suspended: (server: string, ours: string, date: string) =>
+      `${server} is suspended on ${ours} since ${date}: the reasons, the history, and what members can do themselves.`,
+  } satisfies Record<Access, (server: string, ours: string, date: string) => string>,
+  plannedDescription: (server: string, ours: string) =>
+    `What the team of ${ours} has announced about ${server}.`,
+  facts: 'About the server',
+  software: 'Software',
+  punycode: 'In addresses',
+  groupServers: 'The servers of this group',
+  whatItMeans: 'What it means for you',
+  history: 'History',
+  historyOf: (server: string) => `History of ${server}`,
+  reasonWithheldShort: 'Kept to the team.',
+  endedShort: 'The last restriction ended by itself.',
+  reasonWithheld:
+    'The team keeps the reason to itself. That says nothing about the server: there are many ordinary grounds for it.',
+  grounds: 'Grounds: {criteria}',
+  sources: 'Sources',
+  sourceRead: '{source}, read {date}',
+  archivedCopy: '{source} ({copy})',
+  archivedCopyRead: '{source} ({copy}), read {date}',
+  copy: 'archived copy',
+  announcedIn: 'Announced in {post}.',
+  planned: 'Planned',
+  plannedFor: 'Planned for {date}',
+  endsAfter: 'Applies through {date}, then ends by itself.',
+  endedAfter: 'Ended by itself after {date}.',
+  reviewOn: 'The team looks at it again on {date}.',
+  reviewWas: 'A review was due on {date}.',
+  restoreWhen: 'What would have to change: {condition}',
+  affected: 'In numbers',
+  affectedRow: (what: string, n: string) => `${what}: ${n}`,
+  subdomains: 'Subdomains',
+  subdomainsSentence:
+    'The same applies to every server whose name ends in {name}, unless it has a decision of its own.',
+  subdomainsGroup:
+    'The same applies to every server whose name ends in one of these names, unless it has a decision of its own.',
+  subdomainsOwn: 'With a decision of their own:',
+  subdomainOf: 'Above it stands a decision about {server}, which does not apply here.',
+  relatedPosts: 'Posts about it',
+  postWithDate: '{post}, {date}',
+  appeal: 'How to object',
+  appealEmail: 'Write to {address}.',
+  appealForm: 'Use {address}.',
+  blockYourself: 'Block it yourself',
+  blockYourselfIntro: {
+    open: 'You need not wait for the team. These steps block {server} for your account alone.',
+    watched: 'You need not wait for the team. These steps block {server} for your account alone.',
+    limited:
+      'A limit leaves some things open. These steps block {server} for your account altogether.',
+    suspended:
+      'You need not do anything: nothing reaches you from there. If you want it to stay so for your account whatever the team decides later, these steps block {server}.',
+  } satisfies Record<Access, string>,
+
+  // Criteria
+  criteriaIntro:
+    'The published grounds on which the team decides about a server. Each decision names those it rests on.',
+  criteriaCaption: 'Criteria',
+  criterion: 'Criterion',
+  asks: 'What it asks',
+  kindColumn: 'Kind',
+  kind: { moderation: 'Moderation', infrastructure: 'Infrastructure' },
+  citedBy: 'Decisions',
+  adopted: 'In force since {date}.',
+  adoptedRetired: 'In force from {from} to {to}.',
+  retired: 'Retired',
+  leadsTo: 'A decision that rests on it can be: {outcomes}.',
+  outcome: { watch: 'watch', limit: 'limit', suspend: 'suspend' },
+  changes: 'Changes to the wording',
+  changeLine: '{date}: {note}',
+  decisionsCiting: 'Decisions that rest on it',
+  noDecisionsCiting: 'No decision rests on it.',
+  allDecisionsCiting: (n: number, shown: string) =>
+    `All ${count(n, shown, 'decision', 'decisions')} that rest on it`,
+  noCriteria: 'The team keeps no list of criteria. Every decision says why it was made.',
+
+  // Guides
+  guidesIntro:
+    'How to block a server or an account yourself, step by step, in the program you use. A block of your own works whatever the team decides.',
+  blocksServer: 'Block a server',
+  blocksAccount: 'Block an account',
+  guideFor: (software: string, client: string) =>
+    client.includes(software) ? client : `${software}: ${client}`,
+  guideName: (client: string, title: string) => `${client}: ${title}`,
+  stepsFor: 'Steps',
+  anyServer: 'the server’s name',
+  whatHappens: 'What happens then',
+  checkedOn: 'Last compared with the program on {date}.',
+  checkedVersion: 'Last compared with version {version} on {date}.',
+  noGuides: 'There are no guides yet.',
+
+  // Feeds
+  done: 'Done: ',
+  toDo: 'To do: ',
+
+  // Writing components
+  callout: { note: 'Note', warning: 'Warning', correction: 'Correction' },
+  quoteSource: 'Source: {source}',
+  original: 'original',
+  decisionInText: '{server} ({access})',
+
+  // 404
+  notFound: 'This page does not exist',
+  notFoundText:
+    'The address may be misspelt, or the page has moved. A server that you do not find in the {register} is open.',
+};
+
+/** Every word of the site, in one language. */
+export type Words = typeof en;

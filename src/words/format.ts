@@ -1,0 +1,25 @@
+/** How numbers, dates and lists are written in the site's language. */
+export interface Format {
+  /** `2025-01-09` as “9 January 2025”. */
+  readonly date: (day: string) => string;
+  readonly number: (n: number) => string;
+  /** “a, b and c”. */
+  readonly list: (items: readonly string[]) => string;
+}
+
+/**
+ * The formats of a language. Days are shown as they were written, in no time zone but UTC.
+ *
+ * @param language a language tag; plain `en` writes dates the British way, as the manual does
+ */
+export function formatFor(language: string): Format {
+  const locale = language === 'en' ? 'en-GB' : language;
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    date: (day) => dates.format(new Date(`${day}T00:00:00Z`)),
+    number: (n) => numbers.format(n),
+    list: (items) => lists.format(items),
+  };
+}
