@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import remarkGfm from 'remark-gfm';
+import { candor } from './src/astro/candor.ts';
+import { checkFolder } from './src/astro/check-folder.ts';
+import { contentPath } from './src/astro/content-path.ts';
+import { markdownPlugins } from './src/markdown/markdown-plugins.ts';
+
+const path = contentPath();
+const check = await checkFolder(path);
+const url = new URL(check.content.site?.data.url ?? 'https://site.invalid/');
+const base = url.pathname.endsWith('/') ? url.pathname : `${url.pathname}/`;
+const { remarkPlugins, rehypePlugins, remarkRehype } = markdownPlugins({
+  root: path,
+  base,
+  language: check.content.site?.data.language ?? 'en',
+});
+
+// Builds of different content folders must not take each other's cache for theirs.
+const cache = createHash('sha256').update(path).digest('hex').slice(0, 12);
+
+export default defineConfig({
+  cacheDir: `./node_modules/.astro/${cache}`,
+  site: url.origin,
+  base,
+  trailingSlash: 'always',
+  integrations: [mdx(), candor(path, check)],
+  prerenderConflictBehavior: 'error',
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      cssCodeSplit: false,
+      rolldownOptions: {
+        // Astro marks MDX modules with a directive of its own that the bundler does not know.
+        onLog: (level, log, handle) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
+      },
+    },
+  },
+  image: { layout: 'constrained', responsiveStyles: false },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [remarkGfm, ...remarkPlugins],
+      rehypePlugins,
+      remarkRehype,
+    }),
+  },
+});

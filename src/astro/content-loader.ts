@@ -1,0 +1,103 @@
+import { relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Content, Sourced, Written } from '../schema/content.ts';
+import { checkFolder, type FolderCheck } from './check-folder.ts';
+import { contentPath } from './content-path.ts';
+import { printProblems } from '../problems/print-problems.ts';
+
+/** The collections, by the name they have in `Content`. */
+export type CollectionName = Exclude<keyof Content, 'attachments' | 'unreadable'>;
+
+let latest: Promise<FolderCheck> | undefined;
+
+/** One reading of the folder serves all collections, until a file in it changes. */
+function currentCheck(): Promise<FolderCheck> {
+  return (latest ??= checkFolder(contentPath()));
+}
+
+/**
+ * Fills a collection from the checked content folder. In dev, a change is taken over once the whole
+ * folder has no problems; until then the last good state is shown and the problems are printed.
+ *
+ * @param name the collection
+ */
+export function contentLoader(name: CollectionName): Loader {
+  return {
+    name: `candor-${name}`,
+    load: async (context) => {
+      const root = contentPath();
+      const sync = async (): Promise<void> => {
+        const { content, problems } = await currentCheck();
+        if (problems.length === 0) await fill(context, root, recordsOf(content, name));
+        else if (name === 'site')
+          context.logger.error(`\n${printProblems(problems, 'text', root)}`);
+      };
+      await sync();
+      context.watcher?.add(root);
+      context.watcher?.on('all', (_event, file) => {
+        if (!file.startsWith(root + sep)) return;
+        latest = undefined;
+        // All collections hear of the same change: the reading they share begins after the last has.
+        setTimeout(() => void sync(), 50);
+      });
+    },
+  };
+}
+
+type AnyRecord = Sourced<object> | Written<object>;
+
+function recordsOf(content: Content, name: CollectionName): readonly AnyRecord[] {
+  if (name === 'site') return content.site ? [content.site] : [];
+  return content[name];
+}
+
+async function fill(
+  context: LoaderContext,
+  root: string,
+  records: readonly AnyRecord[],
+): Promise<void> {
+  const { store, config } = context;
+  const old = new Set(store.keys());
+  for (const record of records) {
+    old.delete(record.id);
+    const file = new URL(record.file, `${pathToFileURL(root).href}/`);
+    const filePath = relative(fileURLToPath(config.root), fileURLToPath(file)).replaceAll(
+      '\\',
+      '/',
+    );
+    const written = 'writing' in record ? record : undefined;
+    const digest = context.generateDigest({
+      data: record.data,
+      body: written?.body ?? '',
+      site: config.site ?? '',
+      base: config.base,
+    });
+    const data = {
+      ...(await context.parseData({
+        id: record.id,
+        data: { ...record.data },
+        filePath: fileURLToPath(file),
+      })),
+    };
+    const known = store.get(record.id);
+    if (written?.format === 'mdx') {
+      store.set({ id: record.id, data, filePath, digest, deferredRender: true });
+    } else if (written) {
+      const rendered =
+        known?.digest === digest && known.rendered
+          ? known.rendered
+          : await context.renderMarkdown(`---\n---\n${written.body}`, { fileURL: file });
+      const images: unknown = rendered.metadata?.['imagePaths'];
+      store.set({
+        id: record.id,
+        data,
+        filePath,
+        digest,
+        rendered,
+        ...(Array.isArray(images) ? { assetImports: images.map(String) } : {}),
+      });
+    } else store.set({ id: record.id, data, filePath, digest });
+  }
+  for (const id of old) store.delete(id);
+}

@@ -1,0 +1,22 @@
+import type * as Astro from 'astro';
+
+/**
+ * Runs one of Astro's commands without telling anyone about it, and says what went wrong without a
+ * stack where the content is the cause.
+ *
+ * @param command what to run
+ */
+export async function run(command: (astro: typeof Astro) => Promise<void>): Promise<void> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  try {
+    await command(await import('astro'));
+  } catch (error) {
+    const told = error instanceof Error && error.name === 'ContentProblems';
+    process.stderr.write(`${told ? error.message : inspect(error)}\n`);
+    process.exit(1);
+  }
+}
+
+function inspect(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,5 @@
+import { run } from './run-astro.ts';
+
+await run(async ({ preview }) => {
+  await preview({});
+});

@@ -1,0 +1,9 @@
+interface ImportMetaEnv {
+  /** The day of the build as the team counts it, as `YYYY-MM-DD`. */
+  readonly TODAY: string;
+}
+
+declare module '*.astro' {
+  const component: import('astro/runtime/server/index.js').AstroComponentFactory;
+  export default component;
+}

@@ -1,0 +1,39 @@
+import type { RehypePlugin, RemarkPlugin, RemarkRehype } from '@astrojs/markdown-remark';
+import { wordsFor } from '../words/words.ts';
+import { rehypeTables } from './rehype-tables.ts';
+import { rehypePictures } from './rehype-pictures.ts';
+import { remarkHeadingLevels } from './remark-heading-levels.ts';
+import { remarkLinks } from './remark-links.ts';
+
+/** What the pipeline needs to know of the site. */
+export interface MarkdownSettings {
+  /** The content folder. */
+  readonly root: string;
+  /** The base path of the site, with a slash at both ends. */
+  readonly base: string;
+  readonly language: string;
+}
+
+/**
+ * Our part of the Markdown pipeline, the same for `.md` and `.mdx`.
+ *
+ * @param settings what it needs to know of the site
+ */
+export function markdownPlugins({ root, base, language }: MarkdownSettings): {
+  remarkPlugins: (RemarkPlugin | [RemarkPlugin, unknown])[];
+  rehypePlugins: (RehypePlugin | [RehypePlugin, unknown])[];
+  remarkRehype: RemarkRehype;
+} {
+  const words = wordsFor(language);
+  return {
+    remarkPlugins: [remarkHeadingLevels, [remarkLinks, { root, base }]],
+    rehypePlugins: [[rehypeTables, { label: words.table }], rehypePictures],
+    remarkRehype: {
+      footnoteLabel: words.footnotes,
+      footnoteLabelProperties: {},
+      footnoteBackContent: '↩\ufe0e',
+      footnoteBackLabel: (index: number, again: number) =>
+        words.backToText(index + 1, again > 1 ? again : undefined),
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Post, Site } from '../load.ts';
+import { paged, pagePath, type PageOf } from './paging.ts';
+
+/** One page of a list of posts. */
+export interface PostListPage extends PageOf<Post> {
+  readonly title: string;
+  /** The way to the first page of the list. */
+  readonly path: string;
+  /** The page's way below `/posts/`; undefined for the first of all. */
+  readonly param: string | undefined;
+}
+
+const POSTS_A_PAGE = 20;
+
+/** Every page on which posts are listed: all, by tag, by year. */
+export function postLists({ posts, words }: Site): readonly PostListPage[] {
+  const list = (title: string, path: string, items: readonly Post[]): PostListPage[] =>
+    paged(items, POSTS_A_PAGE).map((page) => ({
+      ...page,
+      title,
+      path,
+      param: pagePath(path, page.page).slice('/posts/'.length, -1) || undefined,
+    }));
+  return [
+    ...list(words.posts, '/posts/', posts),
+    ...postTags(posts).flatMap(([tag, tagged]) =>
+      list(words.tagged(tag), `/posts/tags/${tag}/`, tagged),
+    ),
+    ...postYears(posts).flatMap(([year, those]) =>
+      list(words.postsOf(year), `/posts/years/${year}/`, those),
+    ),
+  ];
+}
+
+/** The tags in use with their posts, in alphabetical order. */
+export function postTags(posts: readonly Post[]): [tag: string, posts: readonly Post[]][] {
+  const tags = new Map<string, Post[]>();
+  for (const post of posts)
+    for (const tag of new Set(post.data.tags)) tags.set(tag, [...(tags.get(tag) ?? []), post]);
+  return [...tags].toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** The years with posts, the latest first. */
+export function postYears(posts: readonly Post[]): [year: string, posts: readonly Post[]][] {
+  return [...Map.groupBy(posts, ({ data }) => data.date.slice(0, 4))];
+}

@@ -1,0 +1,70 @@
+import type { Site } from '../load.ts';
+import { letterOf, type Row } from '../register/rows.ts';
+import { ACCESSES } from '../register/state.ts';
+import { paged, pagePath, type PageOf } from './paging.ts';
+
+/** One page of a view of the register. */
+export interface RegisterViewPage extends PageOf<Row> {
+  readonly title: string;
+  /** The way to the first page of the view. */
+  readonly path: string;
+  /** The page's way below `/register/`; undefined for the first of all. */
+  readonly param: string | undefined;
+  /** How many rows the whole view has. */
+  readonly total: number;
+}
+
+const ROWS_A_PAGE = 100;
+
+/** Every page of the register: all servers, by access, by criterion, and by letter once it is long. */
+export function registerViews(site: Site): readonly RegisterViewPage[] {
+  const { rows, words, register } = site;
+  const view = (title: string, path: string, items: readonly Row[]): RegisterViewPage[] =>
+    paged(items, ROWS_A_PAGE).map((page) => ({
+      ...page,
+      title,
+      path,
+      total: items.length,
+      param: pagePath(path, page.page).slice('/register/'.length, -1) || undefined,
+    }));
+  const byDecision = Map.groupBy(rows, ({ decision }) => decision);
+  return [
+    ...view(words.register, '/register/', rows),
+    ...ACCESSES.flatMap((access) =>
+      view(
+        words.registerByAccess[access],
+        `/register/${access}/`,
+        rows.filter(({ state }) => state.access === access),
+      ),
+    ),
+    ...register.criteria.flatMap(({ id, data, decisions }) =>
+      view(
+        words.registerByCriterion(data.title),
+        `/register/criterion/${id}/`,
+        decisions.flatMap((decision) => byDecision.get(decision) ?? []),
+      ),
+    ),
+    ...registerLetters(site).flatMap(({ letter, path, rows: under }) =>
+      view(
+        letter === undefined ? words.registerOtherNames : words.registerByLetter(letter),
+        path,
+        under,
+      ),
+    ),
+  ];
+}
+
+/** The letters under which servers stand, each with its way and rows; none while all fit on a page. */
+export function registerLetters({
+  rows,
+}: Site): readonly { letter: string | undefined; path: string; rows: readonly Row[] }[] {
+  if (rows.length <= ROWS_A_PAGE) return [];
+  const letters = Map.groupBy(rows, ({ server }) => letterOf(server));
+  return [...letters]
+    .map(([letter, under]) => ({
+      letter,
+      path: `/register/letter/${letter?.toLocaleLowerCase('en') ?? 'other'}/`,
+      rows: under,
+    }))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
