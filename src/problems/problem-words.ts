@@ -8,6 +8,25 @@ export interface ProblemSentences {
 
 const quoted = (text: string | undefined): string => `“${text ?? ''}”`;
 
+/** A field as a writer finds it: `history.0.date` is “date” in item 1 of history. */
+function field(facts: ProblemFacts): string {
+  const steps = (facts.field ?? '').split('.');
+  const isItem = (step: string): boolean => /^\d+$/u.test(step);
+  const nameAt = steps.findLastIndex((step) => !isItem(step));
+  const name = steps[nameAt] ?? '';
+  if (name === '') return 'The file';
+  const item = steps[nameAt + 1];
+  const what =
+    item === undefined
+      ? `The field ${quoted(name)}`
+      : `Item ${Number(item) + 1} of ${quoted(name)}`;
+  const inside = steps
+    .slice(0, nameAt)
+    .map((step) => (isItem(step) ? `item ${Number(step) + 1}` : step))
+    .reverse();
+  return inside.length === 0 ? what : `${what}, in ${inside.join(' of ')},`;
+}
+
 /** “Did you mean …?”, where there is something to offer, in front of the general advice. */
 const offer = (facts: ProblemFacts, advice: string): string =>
   facts.nearest === undefined ? advice : `Did you mean ${quoted(facts.nearest)}? ${advice}`;
@@ -25,7 +44,7 @@ export const problemWords = {
   },
   'bad-file-name': {
     what: (f) => `The name ${quoted(f.got)} cannot become an address.`,
-    cure: (f) => offer(f, 'Use small letters a to z, digits and hyphens.'),
+    cure: (f) => offer(f, 'Use small letters, digits and hyphens.'),
   },
   'duplicate-name': {
     what: (f) => `${quoted(f.got)} exists twice: here and in ${f.other ?? ''}.`,
@@ -44,8 +63,12 @@ export const problemWords = {
     cure: () => 'Fill it in as the manual shows, or remove it.',
   },
   'yaml-syntax': {
-    what: (f) => `This cannot be read as YAML: ${f.got ?? ''}`,
+    what: (f) => f.got ?? 'This cannot be read as YAML.',
     cure: (f) => f.expected ?? 'Compare the line and the one above with the example in the manual.',
+  },
+  'lost-text': {
+    what: (f) => `YAML takes what stands after # for a remark, so ${quoted(f.got)} is lost.`,
+    cure: () => 'Put the whole text in quotes. If it is a remark, leave a space after the #.',
   },
   'duplicate-field': {
     what: (f) => `The field ${quoted(f.got)} stands twice in the same place.`,
@@ -66,25 +89,21 @@ export const problemWords = {
     cure: (f) => offer(f, `The fields are: ${f.expected ?? ''}.`),
   },
   'missing-field': {
-    what: (f) => `The field ${quoted(f.field)} is missing.`,
+    what: (f) => `${field(f)} is missing.`,
     cure: (f) => `Add it: ${f.expected ?? ''}`,
   },
   'empty-value': {
-    what: (f) => `The field ${quoted(f.field)} is empty.`,
-    cure: (f) => `Fill it in or remove the line. ${f.expected ?? ''}`.trim(),
+    what: (f) => `${field(f)} is empty.`,
+    cure: (f) =>
+      `${f.other === 'required' ? 'Fill it in.' : 'Fill it in or remove it.'} ${f.expected ?? ''}`.trim(),
   },
   'wrong-kind': {
     what: (f) =>
-      `${quoted(f.field)} is ${quoted(f.got)}, which is not ${f.expected ?? 'the right kind of value'}.`,
-    cure: (f) =>
-      f.expected === 'text'
-        ? `Put it in quotes: "${f.got ?? ''}".`
-        : f.expected === 'a list'
-          ? 'Write one item a line, each after "- ", or all in brackets: [one, two].'
-          : `Write ${f.expected ?? 'it as the manual shows'}.`,
+      `${field(f)} is ${quoted(f.got)}, which is not ${f.expected ?? 'the right kind of value'}.`,
+    cure: (f) => f.other ?? `Write ${f.expected ?? 'it as the manual shows'}.`,
   },
   'unknown-value': {
-    what: (f) => `${quoted(f.field)} cannot be ${quoted(f.got)}.`,
+    what: (f) => `${field(f)} cannot be ${quoted(f.got)}.`,
     cure: (f) => offer(f, `It can be: ${f.expected ?? ''}.`),
   },
   'not-a-date': {
@@ -116,11 +135,11 @@ export const problemWords = {
     cure: (f) => offer(f, 'Use small letters, digits, and hyphens for spaces.'),
   },
   'bad-number': {
-    what: (f) => `${quoted(f.field)} cannot be ${quoted(f.got)}.`,
+    what: (f) => `${field(f)} cannot be ${quoted(f.got)}.`,
     cure: () => 'Write a whole number that is not negative, without dots or spaces in it.',
   },
   'invisible-character': {
-    what: (f) => `${quoted(f.field)} holds a character that nobody can see.`,
+    what: (f) => `${field(f)} holds a character that nobody can see.`,
     cure: () => 'Delete the text and type it anew instead of pasting it.',
   },
   'bad-server-name': {
@@ -152,7 +171,7 @@ export const problemWords = {
     cure: () => 'Correct one of the two dates.',
   },
   'nothing-to-end': {
-    what: (f) => `An event ${quoted(f.got)} has no end that could come.`,
+    what: (f) => `An event ${quoted(f.got)} has nothing that could end.`,
     cure: () => 'Remove until, or use it with watch, limit or suspend.',
   },
   'review-before-event': {
@@ -174,8 +193,14 @@ export const problemWords = {
 
   // The register as a whole
   'duplicate-server': {
-    what: (f) => `There is another decision about ${f.got ?? ''}: ${f.other ?? ''}.`,
-    cure: () => 'Keep one record a server, and put all events into its history.',
+    what: (f) =>
+      f.other === undefined
+        ? `${f.got ?? ''} stands twice in this list.`
+        : `There is another decision about ${f.got ?? ''}: ${f.other}.`,
+    cure: (f) =>
+      f.other === undefined
+        ? 'Remove one of the two.'
+        : 'Keep one record a server, and put all events into its history.',
   },
   'our-own-server': {
     what: (f) => `${f.got ?? ''} is our own server.`,
@@ -191,7 +216,7 @@ export const problemWords = {
   },
   'unknown-criterion': {
     what: (f) => `There is no criterion ${quoted(f.got)}.`,
-    cure: (f) => offer(f, 'Criteria are the files in criteria/, without .md.'),
+    cure: (f) => offer(f, 'Criteria are the files in criteria/, without the ending.'),
   },
   'criterion-not-in-force': {
     what: (f) =>
@@ -205,7 +230,7 @@ export const problemWords = {
   },
   'unknown-post': {
     what: (f) => `There is no post ${quoted(f.got)}.`,
-    cure: (f) => offer(f, 'Posts are the files and folders in posts/, without .md or .mdx.'),
+    cure: (f) => offer(f, 'Posts are the files and folders in posts/, without the ending.'),
   },
   'unpublished-post': {
     what: (f) =>
@@ -218,7 +243,7 @@ export const problemWords = {
   },
   'unknown-guide': {
     what: (f) => `There is no guide ${quoted(f.got)}.`,
-    cure: (f) => offer(f, 'Guides are the files and folders in guides/, without .mdx.'),
+    cure: (f) => offer(f, 'Guides are the files and folders in guides/, without the ending.'),
   },
   'guide-without-server': {
     what: () => 'No step of this guide says which server to block.',
@@ -236,14 +261,17 @@ export const problemWords = {
 
   // Texts
   'mdx-syntax': {
-    what: (f) => `This cannot be read as MDX: ${f.got ?? ''}`,
+    what: (f) => f.got ?? 'This cannot be read as MDX.',
     cure: (f) =>
       f.expected ??
       'Leave an empty line around component tags, and write \\< and \\{ for the characters < and {.',
   },
   'code-in-text': {
     what: (f) => `${quoted(f.got)} is code, not text.`,
-    cure: () => 'Components need no import. For the character itself, write \\{ in place of {.',
+    cure: (f) =>
+      f.got?.startsWith('{') === true
+        ? 'For the character itself, write \\{ in place of {.'
+        : 'Remove the line: components need no import.',
   },
   'unknown-component': {
     what: (f) => `There is no component <${f.got ?? ''}>.`,
@@ -251,11 +279,12 @@ export const problemWords = {
   },
   'unknown-attribute': {
     what: (f) => `<${f.other ?? ''}> does not take ${quoted(f.got)}.`,
-    cure: (f) => offer(f, `It takes: ${f.expected ?? ''}.`),
+    cure: (f) =>
+      offer(f, f.expected === '' ? 'It takes none: remove it.' : `It takes: ${f.expected ?? ''}.`),
   },
   'missing-attribute': {
     what: (f) => `<${f.other ?? ''}> needs ${quoted(f.field)}.`,
-    cure: (f) => `Write <${f.other ?? ''} ${f.field ?? ''}="${f.expected ?? '…'}" />.`,
+    cure: (f) => `Add ${f.field ?? ''}="${f.nearest ?? '…'}" to it. ${f.expected ?? ''}`.trim(),
   },
   'attribute-not-text': {
     what: (f) => `${quoted(f.field)} of <${f.other ?? ''}> is not plain text in quotes.`,
@@ -269,6 +298,10 @@ export const problemWords = {
   'html-picture': {
     what: () => 'A picture is written as HTML, so it would not be sized or found.',
     cure: () => 'Write it in Markdown: ![what to look for](picture.png).',
+  },
+  'html-link': {
+    what: () => 'A link within the site is written as HTML, so nothing would check it.',
+    cure: () => 'Write it in Markdown: [the text](/criteria/).',
   },
   'component-in-markdown': {
     what: (f) => `<${f.got ?? ''}> is a component, and this file is plain Markdown.`,
@@ -288,7 +321,7 @@ export const problemWords = {
   },
   'missing-alt': {
     what: (f) => `The picture ${quoted(f.got)} has no text for those who cannot see it.`,
-    cure: () => 'Say what to look for in it: ![the text](picture.png).',
+    cure: (f) => `Say what to look for in it: ${f.expected ?? '![the text](picture.png)'}.`,
   },
   'alt-is-file-name': {
     what: (f) => `${quoted(f.got)} is a file name, not a description of the picture.`,
@@ -299,7 +332,7 @@ export const problemWords = {
     cure: (f) =>
       offer(
         f,
-        'Write the address of a page, such as /criteria/, or a file, such as ../posts/2023-07-07-minute.md.',
+        'Write the address of a page, such as /criteria/, or a file, such as ../posts/2023-07-07-minute.md. Drafts and posts still to come cannot be linked.',
       ),
   },
   'broken-anchor': {

@@ -11,9 +11,10 @@ export function nearestDate(got: string): string | undefined {
   const numbers = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?!\d)/u.exec(got.trim());
   if (numbers)
     return day(numbers[1], numbers[2], numbers[3]) ?? day(numbers[1], numbers[3], numbers[2]);
-  if (!/[A-Za-z]{3}/u.test(got) || !/\d{4}/u.test(got)) return undefined;
+  const written = /(?<!\d)(\d{1,2})(?!\d)/u.exec(got)?.[1];
+  if (!/[A-Za-z]{3}/u.test(got) || !/\d{4}/u.test(got) || written === undefined) return undefined;
   const parsed = new Date(`${got} UTC`);
-  return Number.isNaN(parsed.getTime()) ? undefined : parsed.toISOString().slice(0, 10);
+  return parsed.getUTCDate() !== Number(written) ? undefined : parsed.toISOString().slice(0, 10);
 }
 
 function day(year = '', month = '', date = ''): string | undefined {

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { ContentFolder } from './content-folder.ts';
 
@@ -15,11 +15,15 @@ export async function readFolder(path: string): Promise<ContentFolder> {
   const texts = new Map<string, string | undefined>();
   const attachments = new Set<string>();
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(path, sep).length))
-    .filter((file) => !file.split(sep).some((part) => LEFT_BY_COMPUTERS.test(part)))
-    .sort();
+  const files: string[] = [];
+  for (const entry of entries) {
+    const whole = join(entry.parentPath, entry.name);
+    const file = whole.slice(join(path, sep).length);
+    if (file.split(sep).some((part) => LEFT_BY_COMPUTERS.test(part))) continue;
+    if (entry.isFile() || (entry.isSymbolicLink() && (await stat(whole)).isFile()))
+      files.push(file);
+  }
+  files.sort();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   for (const file of files) {
     const name = file.split(sep).join('/');

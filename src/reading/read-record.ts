@@ -6,7 +6,7 @@ import { serverNameFacts } from './server-name-facts.ts';
 import { bare, fieldNames, fieldSchema } from './field-schema.ts';
 import { nearestDate } from './nearest-date.ts';
 import { nearestTag } from './nearest-tag.ts';
-import { readYaml } from './read-yaml.ts';
+import { readYaml, type YamlReading } from './read-yaml.ts';
 
 /** A record as far as it could be read. */
 export interface RecordReading<T> {
@@ -52,7 +52,7 @@ export function readRecord<T>(
             expected: fields.join(', '),
           });
         })
-      : [problemOfIssue(schema, issue, reading.value, file, reading.at)],
+      : [problemOfIssue(schema, issue, reading, file)],
   );
   return { data: undefined, problems, at: reading.at };
 }
@@ -62,22 +62,22 @@ type Issue = z.core.$ZodIssue;
 function problemOfIssue(
   schema: z.ZodType,
   issue: Issue,
-  whole: unknown,
+  { value: whole, at, typed }: YamlReading,
   file: string,
-  at: (path: FieldPath) => Position,
 ): Problem {
   const path = fieldPath(issue.path);
   const got = valueAt(whole, path);
-  const field = path.join('.') || 'the file';
-  const expected = kindOf(bare(fieldSchema(schema, path)));
+  const field = path.join('.');
+  const own = fieldSchema(schema, path);
   const say = (code: ProblemCode, facts: ProblemFacts = {}): Problem =>
-    problem(code, file, at(path), { field, got: shown(got), ...facts });
+    problem(code, file, at(path), { field, got: typed(path) ?? shown(got), ...facts });
 
   if (got === undefined) return say('missing-field', { expected: example(schema, path) });
-  if (got === null || got === '' || (typeof got === 'string' && got.trim() === ''))
-    return say('empty-value', { expected: meaning(schema, path) });
-  if (Array.isArray(got) && got.length === 0)
-    return say('empty-value', { expected: meaning(schema, path) });
+  if (isEmpty(got))
+    return say('empty-value', {
+      expected: meaning(schema, path),
+      ...(own instanceof z.ZodOptional ? {} : { other: 'required' }),
+    });
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     return say('unknown-value', {
@@ -85,12 +85,51 @@ function problemOfIssue(
       expected: values.join(', '),
     });
   }
-  if (issue.code === 'custom') {
-    const code = issue.params?.['problem'] as ProblemCode | undefined;
-    if (code !== undefined) return say(code, special(code, shown(got)));
-  }
+  const code = customCode(issue) ?? customCodeOf(own, typed(path), got);
+  if (code !== undefined) return say(code, special(code, typed(path) ?? shown(got)));
+  const expected = kindOf(bare(own));
   if (expected === 'a whole number' && typeof got === 'number') return say('bad-number');
-  return say('wrong-kind', { expected });
+  return say('wrong-kind', { expected, ...howTo(expected, got, typed(path)) });
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === null ||
+    (typeof value === 'string' && value.trim() === '') ||
+    (Array.isArray(value) && value.length === 0)
+  );
+}
+
+function customCode(issue: Issue): ProblemCode | undefined {
+  return issue.code === 'custom'
+    ? (issue.params?.['problem'] as ProblemCode | undefined)
+    : undefined;
+}
+
+/** `date: 2026` is a number to YAML, but what is wrong with it is that it is no date. */
+function customCodeOf(
+  schema: z.ZodType | undefined,
+  typed: string | undefined,
+  got: unknown,
+): ProblemCode | undefined {
+  if (typed === undefined || typeof got === 'string') return undefined;
+  const issue = bare(schema)?.safeParse(typed).error?.issues[0];
+  return issue && customCode(issue);
+}
+
+/** What to type where a value is of the wrong kind. */
+function howTo(expected: string, got: unknown, typed: string | undefined): ProblemFacts {
+  if (expected === 'a list')
+    return { other: 'Write one item a line, each after "- ", or all in brackets: [one, two].' };
+  if (expected === 'a whole number' && typeof got === 'string' && /^[\d.,' ]+$/u.test(got))
+    return { other: `Write digits only: ${got.replace(/\D/gu, '')}.` };
+  if (expected !== 'text') return {};
+  return {
+    other:
+      typeof got === 'object'
+        ? 'Write one text, not a list or a group of fields.'
+        : `Put it in quotes: "${typed ?? shown(got)}".`,
+  };
 }
 
 /** What some problems say beyond the value: the nearest right one, the reason. */
@@ -125,13 +164,14 @@ function valueAt(whole: unknown, path: FieldPath): unknown {
 
 function shown(value: unknown): string {
   if (typeof value === 'string') return value;
-  return JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Array.isArray(value) ? 'a list' : 'a group of fields';
 }
 
 /** The kind of value a field takes, in a writer's words. */
 function kindOf(schema: z.ZodType | undefined): string {
   if (schema instanceof z.ZodArray) return 'a list';
-  if (schema instanceof z.ZodObject) return 'a group of fields';
+  if (schema instanceof z.ZodObject) return 'a group of fields, one a line';
   if (schema instanceof z.ZodBoolean) return 'true or false';
   if (schema instanceof z.ZodNumber) return 'a whole number';
   if (schema instanceof z.ZodEnum) return `one of ${schema.options.join(', ')}`;

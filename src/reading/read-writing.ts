@@ -6,6 +6,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import type { VFileMessage } from 'vfile-message';
 import { problem, type Problem } from '../problems/problem.ts';
 import type {
   Attribute,
@@ -61,7 +62,7 @@ export function readWriting(
   const slugger = new GithubSlugger();
   const definitions = new Map<string, string>();
   visit(tree, 'definition', (node) => {
-    definitions.set(node.identifier, node.url);
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
   });
 
   visit(tree, (node) => {
@@ -141,15 +142,52 @@ export function readWriting(
   };
 }
 
-/** What the parser said, as a problem. Line and column come from its message. */
+/** What the parser said, as a problem in a writer's words. */
 function syntaxProblem(error: unknown, file: string, linesBefore: number): Problem {
-  const { reason, line, column } = error as { reason?: string; line?: number; column?: number };
-  return problem(
-    'mdx-syntax',
-    file,
-    { line: (line ?? 1) + linesBefore, column: column ?? 1 },
-    { got: firstLine(reason ?? String(error)) },
-  );
+  const { reason = String(error), line, column } = error as Partial<VFileMessage>;
+  // The parser names the opening tag only in its sentence: "for `<br>` (2:3-2:7)".
+  const inside = /\((\d+):(\d+)-/u.exec(reason);
+  const at = {
+    line: (Number(inside?.[1] ?? line) || 1) + linesBefore,
+    column: Number(inside?.[2] ?? column) || 1,
+  };
+  const unclosed = /closing tag for `<([^>`]*)>`/u.exec(reason)?.[1];
+  if (unclosed !== undefined)
+    return problem('mdx-syntax', file, at, {
+      got: `<${unclosed}> is never closed.`,
+      expected: `If nothing stands in it, write a slash before its end: <${unclosed} … />. Else write </${unclosed}> where it ends, on a line of its own if it began on one.`,
+    });
+  if (/closing slash|open tag/u.test(reason))
+    return problem('mdx-syntax', file, at, {
+      got: 'A component is closed here that was never opened.',
+      expected: 'Remove the tag, or write the one that opens it.',
+    });
+  if (/to create a comment/u.test(reason))
+    return problem('mdx-syntax', file, at, {
+      got: 'A remark cannot be written as <!-- … --> here.',
+      expected: 'Write {/* … */} instead.',
+    });
+  if (/to create a link/u.test(reason))
+    return problem('mdx-syntax', file, at, {
+      got: 'An address cannot stand in angle brackets here.',
+      expected: 'Write [the text](the address).',
+    });
+  if (/before attribute value/u.test(reason))
+    return problem('mdx-syntax', file, at, {
+      got: 'The value of an attribute has no quotes around it.',
+      expected: 'Put it in quotes: kind="note".',
+    });
+  if (/before name/u.test(reason))
+    return problem('mdx-syntax', file, at, {
+      got: 'There is a < that begins no component.',
+      expected: 'Write \\< for the character itself.',
+    });
+  if (/expression|acorn/iu.test(reason))
+    return problem('mdx-syntax', file, at, {
+      got: 'There is a { that begins code instead of text.',
+      expected: 'Write \\{ for the character itself.',
+    });
+  return problem('mdx-syntax', file, at, { got: `${firstLine(reason).replace(/\.$/u, '')}.` });
 }
 
 /** The elements of a piece of HTML inside Markdown, opening tags only. */

@@ -1,5 +1,15 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
-import { problem, type Problem } from '../problems/problem.ts';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type YAMLError,
+} from 'yaml';
+import { problem, type Problem, type ProblemFacts } from '../problems/problem.ts';
 import type { FieldPath, Position } from '../schema/content.ts';
 
 /** A YAML text as a value, with the way back to where each part was written. */
@@ -10,18 +20,52 @@ export interface YamlReading {
   readonly at: (path: FieldPath) => Position;
   /** Where the name of a field stands, for problems with the name itself. */
   readonly atKey: (path: FieldPath) => Position;
+  /** A single value as it was typed: `29.0`, where the value is the number 29. */
+  readonly typed: (path: FieldPath) => string | undefined;
 }
 
-/** What to type for the syntax errors that writers meet most, by the code the parser gives them. */
-const cures: Record<string, string> = {
-  BLOCK_AS_IMPLICIT_KEY:
-    'A colon inside a sentence ends it for YAML. Put the whole sentence in quotes, or begin it with >- on a line of its own.',
-  TAB_AS_INDENT: 'Use spaces at the beginning of a line, not tabs.',
-  BAD_INDENT: 'Begin the line with as many spaces as its neighbours.',
-  MISSING_CHAR:
-    'Something that was opened is not closed: look for a quote or bracket without its partner.',
-  BAD_SCALAR_START: 'A sentence that begins with @, ` or % needs quotes around it.',
-  UNEXPECTED_TOKEN: 'Put the text in quotes, or correct the spaces at the beginning of the line.',
+/** The syntax errors that writers meet most, by the code the parser gives them. */
+const syntaxErrors: Record<string, { what: string; cure: string }> = {
+  BLOCK_AS_IMPLICIT_KEY: {
+    what: 'A colon inside a sentence begins a new field for YAML.',
+    cure: 'Put the whole sentence in quotes, or begin it with >- on a line of its own.',
+  },
+  TAB_AS_INDENT: {
+    what: 'The line begins with a tab.',
+    cure: 'Use spaces at the beginning of a line.',
+  },
+  BAD_INDENT: {
+    what: 'The line begins with too few or too many spaces.',
+    cure: 'Begin it with as many spaces as its neighbours.',
+  },
+  MISSING_CHAR: {
+    what: 'Something is not closed, or stands where nothing can stand.',
+    cure: 'Look for a quote or bracket without its partner, and for a line that does not begin below its neighbours.',
+  },
+  BAD_SCALAR_START: {
+    what: 'A text cannot begin with this character.',
+    cure: 'Put the text in quotes.',
+  },
+  UNEXPECTED_TOKEN: {
+    what: 'Something stands here that YAML does not expect.',
+    cure: 'Put the text in quotes, or begin the line below the first field of its item.',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    what: 'A text runs over several lines without saying so, or a colon is missing.',
+    cure: 'Put a colon and a space after the name of the field, or begin the text with >-.',
+  },
+  BAD_ALIAS: {
+    what: 'A text cannot begin with * or &.',
+    cure: 'Put the text in quotes.',
+  },
+  MULTIPLE_DOCS: {
+    what: 'A line --- inside a record begins another one for YAML.',
+    cure: 'Remove the line: a file holds one record.',
+  },
+  BAD_DQ_ESCAPE: {
+    what: 'A backslash in double quotes needs a partner.',
+    cure: "Use single quotes around the text: '…'.",
+  },
 };
 
 /**
@@ -38,14 +82,13 @@ export function readYaml(text: string, file: string, linesBefore = 0): YamlReadi
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line) + linesBefore, column: Math.max(1, col) };
   };
-  const problems = document.errors.map((error) =>
+  const problems = firstOnEachLine(document.errors, place).map((error) =>
     error.code === 'DUPLICATE_KEY'
       ? problem('duplicate-field', file, place(error.pos[0]), { got: wordAt(text, error.pos[0]) })
-      : problem('yaml-syntax', file, place(error.pos[0]), {
-          got: error.message,
-          ...(cures[error.code] === undefined ? {} : { expected: cures[error.code] as string }),
-        }),
+      : problem('yaml-syntax', file, place(error.pos[0]), syntaxFacts(error)),
   );
+  for (const { text: lost, offset } of lostTexts(document))
+    problems.push(problem('lost-text', file, place(offset), { got: lost }));
   let value: unknown;
   if (problems.length === 0) {
     try {
@@ -63,7 +106,38 @@ export function readYaml(text: string, file: string, linesBefore = 0): YamlReadi
     problems,
     at: (path) => place(offsetOf(document, path, 'value')),
     atKey: (path) => place(offsetOf(document, path, 'key')),
+    typed: (path) => {
+      const node = document.getIn(path, true);
+      return isScalar(node) ? node.source : undefined;
+    },
   };
+}
+
+/** What follows from an error on the same line would only hide it. */
+function firstOnEachLine(
+  errors: readonly YAMLError[],
+  place: (offset: number) => Position,
+): readonly YAMLError[] {
+  return [...Map.groupBy(errors, ({ pos }) => place(pos[0]).line).values()].flatMap((same) =>
+    same.slice(0, 1),
+  );
+}
+
+function syntaxFacts({ code, message }: YAMLError): ProblemFacts {
+  const known = syntaxErrors[/end with a [\]}]$/u.test(message) ? 'MISSING_CHAR' : code];
+  return known === undefined ? { got: `${message}.` } : { got: known.what, expected: known.cure };
+}
+
+/** Remarks that are no remarks: `reason: We limit #spam` would lose its last word in silence. */
+function* lostTexts(document: Document): Generator<{ text: string; offset: number }> {
+  const found: { text: string; offset: number }[] = [];
+  visit(document, {
+    Scalar: (_key, node) => {
+      if (node.type === 'PLAIN' && /^\S/u.test(node.comment ?? ''))
+        found.push({ text: node.comment ?? '', offset: node.range?.[0] ?? 0 });
+    },
+  });
+  yield* found;
 }
 
 function wordAt(text: string, offset: number): string {

@@ -13,7 +13,9 @@ export const criterion = z.strictObject({
     .array(z.enum(['watch', 'limit', 'suspend']))
     .min(1)
     .optional()
-    .describe('What a decision that cites it can be. Without this line: any.'),
+    .describe(
+      'What a decision that cites it can be: watch, limit, suspend. Without this line: any.',
+    ),
   adopted: plainDate.describe('The day it came into force.'),
   retired: plainDate
     .optional()

@@ -38,7 +38,9 @@ export const event = z.strictObject({
     .array(z.string())
     .min(1)
     .optional()
-    .describe('The published grounds it rests on: names of files in criteria/, without .md.'),
+    .describe(
+      'The published grounds it rests on: names of files in criteria/, without the ending.',
+    ),
   reject: z
     .array(z.enum(REJECTS))
     .min(1)
@@ -48,7 +50,7 @@ export const event = z.strictObject({
   post: z
     .string()
     .optional()
-    .describe('The post that announced it: its file or folder name in posts/, without .md.'),
+    .describe('The post that announced it: its file or folder name in posts/, without the ending.'),
   until: plainDate.optional().describe('The last day it applies. After that it ends by itself.'),
   review: plainDate.optional().describe('When the team looks at it again.'),
   'restore-when': text

@@ -23,7 +23,9 @@ export const post = z.strictObject({
     .array(z.string())
     .min(1)
     .optional()
-    .describe('The decisions it is about: names of files in decisions/, without .yaml.'),
+    .describe(
+      'The decisions it is about: names of files in decisions/, without .yaml, or of servers in a group.',
+    ),
   updates: z
     .array(
       z.strictObject({

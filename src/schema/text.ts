@@ -44,7 +44,7 @@ export const handle = z
 export const languageTag = z.string().refine(
   (value) => {
     try {
-      return Intl.getCanonicalLocales(value).length === 1;
+      return /^[a-z]{2,3}(-|$)/iu.test(value) && Intl.getCanonicalLocales(value).length === 1;
     } catch {
       return false;
     }
