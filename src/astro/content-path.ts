@@ -6,5 +6,5 @@ import { resolve } from 'node:path';
  * @returns its absolute path
  */
 export function contentPath(): string {
-  return resolve(process.env['CONTENT_DIR'] ?? 'content');
+  return resolve(process.env['CONTENT_DIR'] || 'content');
 }

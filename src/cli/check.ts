@@ -10,16 +10,11 @@ Checks the whole content folder (CONTENT_DIR, or content) and prints every probl
 Exits with 0 when it can be published, 1 when there are problems, 2 when it could not be read.
 `;
 
-const { values } = parseArgs({
-  options: {
-    format: { type: 'string', default: 'text' },
-    help: { type: 'boolean', default: false },
-  },
-});
-const format = PRINT_FORMATS.find((name): name is PrintFormat => name === values.format);
-if (values.help || format === undefined) {
-  (values.help ? process.stdout : process.stderr).write(usage);
-  process.exit(values.help ? 0 : 2);
+const values = valuesOf();
+const format = PRINT_FORMATS.find((name): name is PrintFormat => name === values?.format);
+if (values === undefined || values.help || format === undefined) {
+  (values?.help ? process.stdout : process.stderr).write(usage);
+  process.exit(values?.help ? 0 : 2);
 }
 
 const path = contentPath();
@@ -33,13 +28,27 @@ try {
       ),
     );
   } else if (format === 'text') {
-    const { decisions, criteria, posts, guides, pages } = content;
-    process.stdout.write(
-      `No problems in ${shown}: ${decisions.length} decisions, ${criteria.length} criteria, ${posts.length} posts, ${guides.length} guides, ${pages.length} pages.\n`,
+    const counts = (['decisions', 'criteria', 'posts', 'guides', 'pages'] as const).map(
+      (kind) => `${kind} ${content[kind].length}`,
     );
+    process.stdout.write(`No problems in ${shown}: ${counts.join(', ')}.\n`);
   }
   process.exitCode = problems.length > 0 ? 1 : 0;
 } catch (error) {
   process.stderr.write(`The content folder ${shown} could not be read: ${String(error)}\n`);
   process.exitCode = 2;
+}
+
+/** What stands after the command, or undefined where it cannot be understood. */
+function valuesOf() {
+  try {
+    return parseArgs({
+      options: {
+        format: { type: 'string', default: 'text' },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch {
+    return undefined;
+  }
 }

@@ -84,7 +84,7 @@ export function buildRegister(
     for (const name of data.servers ?? [id]) {
       const parent = governing(name.slice(name.indexOf('.') + 1));
       if (!own || !parent || parent === own) continue;
-      below.set(parent, [...(below.get(parent) ?? []), own]);
+      if (!below.get(parent)?.includes(own)) below.set(parent, [...(below.get(parent) ?? []), own]);
       above.set(own, parent);
     }
   }

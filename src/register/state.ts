@@ -44,11 +44,22 @@ export interface State {
  * @param today the day, as `YYYY-MM-DD`
  */
 export function stateOn(history: readonly EventRecord[], today: string): State {
+  const state = latestOn(history, today);
+  if (state.since === undefined) return state;
+  // A second limit does not begin the limit anew: its since is the first's.
+  const before = stateOn(history, addDays(state.since, -1));
+  return before.access === state.access && before.since !== undefined
+    ? { ...state, since: before.since }
+    : state;
+}
+
+/** The event that counts on a day, and what it comes to. */
+function latestOn(history: readonly EventRecord[], today: string): State {
   const effective = history.filter((event) => event.action !== 'note' && event.date <= today);
   let lapsed: EventRecord | undefined;
   for (const event of effective.toReversed()) {
     if (event.until !== undefined && event.until < today) {
-      lapsed ??= event;
+      if (lapsed?.until === undefined || event.until > lapsed.until) lapsed = event;
       continue;
     }
     return {

@@ -1,10 +1,15 @@
 import { problem, type Problem } from '../../problems/problem.ts';
+import { components, type AttributeSpec } from '../../schema/components.ts';
 import type { Content, FieldPath, Sourced } from '../../schema/content.ts';
+import { displayName } from '../display-name.ts';
 import { withParents } from '../register.ts';
 import { eachWriting } from './each-writing.ts';
 import type { Rule } from './rule.ts';
 
-const HOSTS = /[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
+const HOSTS = /[\p{L}\d-]+(?:\\?\.[\p{L}\d-]+)+/gu;
+
+/** What follows a name where it is the name of a file. */
+const FILE_ENDING = /\.(ya?ml|mdx?|png|jpe?g|webp|avif|gif|svg)$/u;
 
 /** Fields that name a record and are shown as that record, masked where it is masked. */
 const REFERENCES = new Set(['servers', 'decisions']);
@@ -14,12 +19,15 @@ export const clearNames: Rule = function* (content) {
   const masked = new Map<string, string>();
   for (const { id, file, data } of content.decisions)
     if (data.listing === 'obfuscated')
-      for (const name of data.servers ?? [id]) masked.set(name, file);
+      for (const name of data.servers ?? [id])
+        for (const form of [name, displayName(name)]) masked.set(form, file);
   if (masked.size === 0) return;
 
   const found = (text: string): { name: string; index: number }[] =>
     [...text.toLowerCase().matchAll(HOSTS)].flatMap((match) => {
-      const name = withParents(match[0]).find((candidate) => masked.has(candidate));
+      const name = withParents(match[0].replaceAll('\\', '').replace(FILE_ENDING, '')).find(
+        (candidate) => masked.has(candidate),
+      );
       return name === undefined ? [] : [{ name, index: match.index }];
     });
 
@@ -35,11 +43,32 @@ export const clearNames: Rule = function* (content) {
       };
       yield leak(file, at, name, masked);
     }
-  for (const group of content.decisions)
-    if (group.data.servers !== undefined && group.data.listing === 'obfuscated')
-      for (const { name } of found(group.id))
-        yield leak(group.file, { line: 1, column: 1 }, name, masked);
+  for (const { file, writing } of eachWriting(content))
+    for (const { name: component, attributes } of writing.components)
+      for (const { name: field, value = '', at } of attributes)
+        if (isShown(component, field))
+          for (const { name } of found(value)) yield leak(file, at, name, masked);
+  for (const { id, file, data, at } of content.decisions) {
+    const masks = data.listing === 'obfuscated';
+    if (data.servers !== undefined || !masks)
+      for (const { name } of found(id)) yield leak(file, { line: 1, column: 1 }, name, masked);
+    if (!masks)
+      for (const [index, server] of (data.servers ?? []).entries())
+        for (const { name } of found(server))
+          yield leak(file, at(['servers', index]), name, masked);
+  }
+  for (const { id, file } of eachWriting(content))
+    for (const { name } of found(id)) yield leak(file, { line: 1, column: 1 }, name, masked);
 };
+
+/** Tells whether readers see what a component is given, and not what it names. */
+function isShown(component: string, field: string): boolean {
+  const specs: Record<string, AttributeSpec> = Object.hasOwn(components, component)
+    ? components[component as keyof typeof components]
+    : {};
+  const kind = specs[field]?.kind;
+  return kind === 'text' || kind === 'web-address';
+}
 
 function leak(
   file: string,

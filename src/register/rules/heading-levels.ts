@@ -11,7 +11,7 @@ export const headingLevels: Rule = function* (content) {
       if (depth > previous + 1)
         yield problem('skipped-heading', file, at, {
           got: text,
-          other: `${'#'.repeat(depth)} below ${'#'.repeat(previous) || 'the title'}`,
+          other: `${'#'.repeat(depth)} below ${previous < top ? 'the title' : '#'.repeat(previous)}`,
           nearest: '#'.repeat(previous + 1),
         });
       previous = depth;

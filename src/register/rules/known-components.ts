@@ -59,15 +59,22 @@ function* judge(element: Element, file: string, known: Known): Generator<Problem
   }
   for (const [field, spec] of Object.entries(specs))
     if (spec.required && !element.attributes.some(({ name }) => name === field))
-      yield problem('missing-attribute', file, element.at, { field, other, expected: spec.says });
+      yield problem('missing-attribute', file, element.at, {
+        field,
+        other,
+        nearest: typeof spec.kind === 'object' ? spec.kind[0] : undefined,
+        expected: spec.says,
+      });
   for (const attribute of element.attributes) {
     const spec = specs[attribute.name];
-    if (spec === undefined)
+    if (attribute.name === '…')
+      yield problem('attribute-not-text', file, attribute.at, { field: attribute.name, other });
+    else if (spec === undefined)
       yield problem('unknown-attribute', file, attribute.at, {
         got: attribute.name,
         other,
         nearest: nearest(attribute.name, Object.keys(specs)),
-        expected: Object.keys(specs).join(', ') || 'nothing',
+        expected: Object.keys(specs).join(', '),
       });
     else yield* judgeValue(attribute, spec.kind, other, file, known);
   }

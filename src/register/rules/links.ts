@@ -3,6 +3,7 @@ import { problem, type Problem } from '../../problems/problem.ts';
 import type { Position, Writing } from '../../schema/content.ts';
 import { siteAddresses } from '../site-addresses.ts';
 import { linkTarget } from '../link-target.ts';
+import { isScript } from '../is-script.ts';
 import { eachWriting } from './each-writing.ts';
 import type { Rule } from './rule.ts';
 
@@ -32,12 +33,20 @@ function* judge(
   here: Writing | undefined,
   addresses: ReturnType<typeof siteAddresses>,
 ): Generator<Problem> {
+  if (isScript(to)) yield problem('unsafe-html', file, at, { got: to });
   const target = linkTarget(to, file);
+  const own = linkTarget(file.split('/').at(-1) ?? '', file)?.path;
   if (target === undefined) return;
   if (target.path !== undefined && !addresses.has(target.path)) {
     yield problem('broken-link', file, at, {
       got: to,
-      nearest: nearest(target.path, addresses.keys()),
+      nearest:
+        /^[\w-]+(\.[\w-]+)+$/u.test(to) && !/\.(mdx?|yaml)$/u.test(to)
+          ? `https://${to}`
+          : nearest(
+              target.path,
+              [...addresses.keys()].filter((address) => address !== own),
+            ),
     });
     return;
   }

@@ -1,7 +1,6 @@
 import { nearest } from '../../problems/nearest.ts';
 import { problem, type Problem } from '../../problems/problem.ts';
 import type { Position } from '../../schema/content.ts';
-import { isPublished } from '../is-published.ts';
 import { eachEvent } from './each-event.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,7 +12,7 @@ export const namedPosts: Rule = function* (content, today) {
     if (post === undefined) {
       if (!content.unreadable.has(`posts/${id}`))
         yield problem('unknown-post', file, at, { got: id, nearest: nearest(id, posts.keys()) });
-    } else if (from <= today && !isPublished(post, today))
+    } else if (post.draft === true ? from <= today : post.date > (from > today ? from : today))
       yield problem('unpublished-post', file, at, {
         got: id,
         expected: post.draft === true ? 'a draft' : `not published before ${post.date}`,

@@ -10,7 +10,10 @@ export const oneDecisionPerServer: Rule = function* (content) {
     for (const [index, name] of (data.servers ?? []).entries()) {
       const other = files.get(name);
       if (other !== undefined)
-        yield problem('duplicate-server', file, at(['servers', index]), { got: name, other });
+        yield problem('duplicate-server', file, at(['servers', index]), {
+          got: name,
+          ...(other === file ? {} : { other }),
+        });
       files.set(name, file);
     }
 };

@@ -15,14 +15,15 @@ export const pictures: Rule = function* (content) {
   for (const guide of content.guides)
     for (const [index, step] of guide.data.steps.entries())
       if (step.picture !== undefined)
-        yield* judge(
+        for (const found of judge(
           content,
           guide.file,
           step.picture,
           step.alt ?? '',
           guide.at(['steps', index, 'picture']),
           guide.at(['steps', index, 'alt']),
-        );
+        ))
+          yield found.code === 'missing-alt' ? { ...found, expected: 'alt: the text' } : found;
 };
 
 function* judge(

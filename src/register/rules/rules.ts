@@ -17,6 +17,7 @@ import { notOurServer } from './not-our-server.ts';
 import { oneDecisionPerServer } from './one-decision-per-server.ts';
 import { pastDates } from './past-dates.ts';
 import { pictures } from './pictures.ts';
+import { placedFiles } from './placed-files.ts';
 import { postDateInName } from './post-date-in-name.ts';
 import { rejectWithRestriction } from './reject-with-restriction.ts';
 import { restoreAfterRestriction } from './restore-after-restriction.ts';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   guideNamesServer,
   headingLevels,
   pictures,
+  placedFiles,
   links,
   safeHtml,
   knownComponents,
