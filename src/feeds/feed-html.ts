@@ -61,18 +61,15 @@ const schema: Schema = {
     ol: ['start', 'reversed'],
     td: ['colSpan', 'rowSpan'],
     th: ['colSpan', 'rowSpan', 'scope'],
-    '*': ['id', 'lang', 'dir'],
+    '*': ['lang', 'dir'],
   },
   protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'], cite: ['http', 'https'] },
-  clobberPrefix: '',
 };
 
 /** What a text needs to know to stand outside its page. */
 export interface FeedHtmlSettings {
   /** The whole address of the page the text is from. */
   readonly page: string;
-  /** What every id of the text is preceded by, so that two items of a feed never share one. */
-  readonly idPrefix: string;
   /** What stands for a ticked and an empty box of a task list. */
   readonly done: string;
   readonly toDo: string;
@@ -80,7 +77,7 @@ export interface FeedHtmlSettings {
 
 /**
  * The text of a page as feed readers can show it: whole addresses, no style, no script, no class,
- * nothing that needs a stylesheet to be understood.
+ * nothing that needs a stylesheet to be understood, no id that another item could have too.
  *
  * @param html the text as it stands in the page
  * @param settings what it needs to know
@@ -124,17 +121,12 @@ function speakPlainly(tree: Root, { done, toDo }: FeedHtmlSettings): void {
   });
 }
 
-/** Makes addresses whole and ids the item's own. */
-function standAlone(tree: Nodes, { page, idPrefix }: FeedHtmlSettings): void {
-  visit(tree, 'element', (node) => {
-    const { properties } = node;
-    if (typeof properties['id'] === 'string') properties['id'] = `${idPrefix}${properties['id']}`;
+/** Makes addresses whole; what pointed to a place in the text points to that place on its page. */
+function standAlone(tree: Nodes, { page }: FeedHtmlSettings): void {
+  visit(tree, 'element', ({ properties }) => {
     for (const name of ['href', 'src', 'cite'] as const) {
       const value = properties[name];
-      if (typeof value !== 'string') continue;
-      properties[name] = value.startsWith('#')
-        ? `#${idPrefix}${value.slice(1)}`
-        : new URL(value, page).href;
+      if (typeof value === 'string') properties[name] = new URL(value, page).href;
     }
   });
 }

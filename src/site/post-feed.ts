@@ -1,7 +1,7 @@
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
-import Writing from '../components/Writing.astro';
+import PostText from '../components/PostText.astro';
 import { feedHtml } from '../feeds/feed-html.ts';
 import { feedWindow } from '../feeds/feed-window.ts';
 import { postRss, type FeedItem } from '../feeds/post-rss.ts';
@@ -41,7 +41,7 @@ export async function postFeed(site: Site): Promise<Response> {
 async function itemOf(post: Post, site: Site, container: AstroContainer): Promise<FeedItem> {
   const { record, words, address } = site;
   const link = address(`/posts/${post.id}/`);
-  const html = await container.renderToString(Writing, { props: { entry: post } });
+  const html = await container.renderToString(PostText, { props: { site, post } });
   return {
     id: `tag:${record.server.domain},${post.data.date}:posts/${post.id}`,
     title: post.data.title,
@@ -52,7 +52,6 @@ async function itemOf(post: Post, site: Site, container: AstroContainer): Promis
     categories: post.data.tags ?? [],
     html: feedHtml(html, {
       page: link,
-      idPrefix: `${post.id}-`,
       done: words.done,
       toDo: words.toDo,
     }),
