@@ -1,0 +1,14 @@
+import type { ContentFolder } from '../src/reading/content-folder.ts';
+
+/**
+ * A content folder in memory.
+ *
+ * @param texts its texts by path
+ * @param attachments its other files
+ */
+export function files(
+  texts: Readonly<Record<string, string>>,
+  attachments: readonly string[] = [],
+): ContentFolder {
+  return { texts: new Map(Object.entries(texts)), attachments: new Set(attachments) };
+}

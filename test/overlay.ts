@@ -1,0 +1,13 @@
+import type { ContentFolder } from '../src/reading/content-folder.ts';
+
+/**
+ * Content folders laid over one another: a file of a later one takes the place of its namesake.
+ *
+ * @param folders from the lowest to the highest
+ */
+export function overlay(...folders: readonly ContentFolder[]): ContentFolder {
+  return {
+    texts: new Map(folders.flatMap(({ texts }) => [...texts])),
+    attachments: new Set(folders.flatMap(({ attachments }) => [...attachments])),
+  };
+}

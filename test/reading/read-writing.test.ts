@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { readWriting } from '../../src/reading/read-writing.ts';
+
+const read = (body: string, format: 'md' | 'mdx' = 'md', linesBefore = 0) =>
+  readWriting(body, format, `posts/a.${format}`, linesBefore);
+
+test('headings have the anchors that the site gives them', () => {
+  const { writing } = read('# One `two`\n\n## *Über* uns & co.\n\n## One two\n\n## 👋 Hi\n');
+  expect(writing?.headings.map(({ depth, text, anchor }) => [depth, text, anchor])).toEqual([
+    [1, 'One two', 'one-two'],
+    [2, 'Über uns & co.', 'über-uns--co'],
+    [2, 'One two', 'one-two-1'],
+    [2, '👋 Hi', '-hi'],
+  ]);
+});
+
+test('links and pictures are found inline, by reference and bare', () => {
+  const { writing } = read(
+    '[a](/a/) [*b*][r] <https://c.example/> https://d.example\n\n![e](e%20f.png) ![g][h]\n\n[r]: /b/\n[h]: h.png\n',
+  );
+  expect(writing?.links.map(({ to, text }) => [to, text])).toEqual([
+    ['/a/', 'a'],
+    ['/b/', 'b'],
+    ['https://c.example/', 'https://c.example/'],
+    ['https://d.example', 'https://d.example'],
+  ]);
+  expect(writing?.pictures.map(({ file, alt }) => [file, alt])).toEqual([
+    ['e f.png', 'e'],
+    ['h.png', 'g'],
+  ]);
+});
+
+test('places count from the top of the file', () => {
+  const { writing } = read('\n## A\n\nSee [b](/b/).\n', 'md', 6);
+  expect(writing?.headings[0]?.at).toEqual({ line: 8, column: 1 });
+  expect(writing?.links[0]?.at).toEqual({ line: 10, column: 5 });
+  expect(writing?.firstLine).toBe(7);
+});
+
+test('components are told from HTML by their first letter', () => {
+  const { writing } = read(
+    '<Decision server="a.example" open code={1} {...rest} />\n\n<b title="x">y</b>\n',
+    'mdx',
+  );
+  expect(writing?.components).toMatchObject([
+    {
+      name: 'Decision',
+      attributes: [
+        { name: 'server', value: 'a.example' },
+        { name: 'open', value: '' },
+        { name: 'code', value: undefined },
+        { name: '…', value: undefined },
+      ],
+    },
+  ]);
+  expect(writing?.elements).toMatchObject([
+    { name: 'b', attributes: [{ name: 'title', value: 'x' }] },
+  ]);
+});
+
+test('plain Markdown has no components, only HTML', () => {
+  const { writing } = read('<Decision server="a.example" />\n\nText <B>c</B>\n');
+  expect(writing?.components).toEqual([]);
+  expect(writing?.elements.map(({ name }) => name)).toEqual(['decision', 'b']);
+});
+
+test('code is what is neither text nor a comment', () => {
+  const { writing } = read(
+    "import A from './a.js'\n\n{/* A remark. */}\n\n{1 + 1} and {two}\n\nexport const b = 1\n",
+    'mdx',
+  );
+  expect(writing?.code.map(({ source }) => source)).toEqual([
+    "import A from './a.js'",
+    '{1 + 1}',
+    '{two}',
+    'export const b = 1',
+  ]);
+});
+
+test('braces and angles are text in plain Markdown', () => {
+  const { writing, problems } = read('{one} and <5 and `{two}`\n');
+  expect(problems).toEqual([]);
+  expect(writing?.code).toEqual([]);
+});
+
+describe('MDX that cannot be read is a problem at its place', () => {
+  test.each([
+    ['Text.\n\n<Callout>\n\nText.', 9, 1],
+    ['Fewer than <5.', 7, 13],
+    ['Text.\n\n<Callout>\n\nText.\n\n</Calout>', 9, 1],
+    ['{', 7, 2],
+    ['<!-- A remark. -->', 7, 2],
+  ])('%j', (body, line, column) => {
+    const { writing, problems } = read(body, 'mdx', 6);
+    expect(writing).toBeUndefined();
+    expect(problems).toMatchObject([{ code: 'mdx-syntax', line, column }]);
+  });
+
+  test('its sentence holds no other place than the file’s', () => {
+    expect(read('<Callout>\n\nText.', 'mdx', 6).problems[0]?.got).not.toMatch(/\(?1:1/u);
+  });
+});

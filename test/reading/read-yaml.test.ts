@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { readYaml } from '../../src/reading/read-yaml.ts';
+import type { FieldPath } from '../../src/schema/content.ts';
+
+const record = `# A remark.
+title: A title
+list: [one, two]
+empty:
+history:
+  - date: 2025-02-03
+    reason: >-
+      It floods us.
+  - date: 2025-02-04
+    sources:
+      - url: https://x.example/
+`;
+
+describe('where a value stands', () => {
+  const { at, atKey } = readYaml(record, 'a.yaml', 10);
+  test.each<[FieldPath, number, number]>([
+    [[], 12, 1],
+    [['title'], 12, 8],
+    [['list', 1], 13, 13],
+    [['empty'], 14, 1],
+    [['history'], 16, 3],
+    [['history', 0, 'date'], 16, 11],
+    [['history', 0, 'reason'], 17, 13],
+    [['history', 1, 'sources', 0, 'url'], 21, 14],
+  ])('%j', (path, line, column) => expect(at(path)).toEqual({ line, column }));
+
+  test.each<[FieldPath, number, number]>([
+    [['title'], 12, 1],
+    [['history', 1, 'sources'], 20, 5],
+  ])('and its name: %j', (path, line, column) => expect(atKey(path)).toEqual({ line, column }));
+
+  test.each<[FieldPath, number, number]>([
+    [['missing'], 12, 1],
+    [['history', 1, 'reason'], 19, 5],
+    [['history', 1, 'sources', 0, 'title'], 21, 9],
+    [['title', 'deeper'], 12, 8],
+    [['empty', 'deeper', 'still'], 14, 1],
+  ])('what is missing stands at what holds it: %j', (path, line, column) =>
+    expect(at(path)).toEqual({ line, column }),
+  );
+});
+
+describe('values stay what was written', () => {
+  test.each([
+    ['a: 2025-01-09', { a: '2025-01-09' }],
+    ['a: yes', { a: 'yes' }],
+    ['a: 1:30', { a: '1:30' }],
+    ['a: NO', { a: 'NO' }],
+    ['a: 2_033', { a: '2_033' }],
+    ['a: 2,033', { a: '2,033' }],
+    ['a:', { a: null }],
+    ['', null],
+    ['# A remark.', null],
+  ])('%j', (text, value) =>
+    expect(readYaml(text, 'a.yaml')).toMatchObject({ value, problems: [] }),
+  );
+});
+
+describe('what cannot be read is one problem at its place, and says what to type', () => {
+  test.each([
+    ['a: b: c', 1, 4, /quotes/u],
+    ['a:\n\tb: 1', 2, 1, /spaces/u],
+    ['a: "b', 1, 6, /partner/u],
+    ['a: @b', 1, 4, /quotes/u],
+    ['a: `b', 1, 4, /quotes/u],
+    ['a: [b', 1, 6, /partner/u],
+    ['a:\n  b: 1\n c: 2', 3, 1, /spaces/u],
+  ])('%j', (text, line, column, expected) => {
+    const { problems, value } = readYaml(text, 'a.yaml');
+    expect(value).toBeUndefined();
+    expect(problems).toHaveLength(1);
+    expect(problems).toMatchObject([{ code: 'yaml-syntax', file: 'a.yaml', line, column }]);
+    expect(problems[0]?.expected).toMatch(expected);
+  });
+});
+
+test('two fields of one name are a problem at the second', () => {
+  expect(readYaml('a: 1\nb: 2\na: 3\n', 'x.yaml', 4).problems).toMatchObject([
+    { code: 'duplicate-field', line: 7, column: 1, got: 'a' },
+  ]);
+});
+
+test('aliases that would fill the memory are a problem', () => {
+  const lines = ['a: &a [x, x, x, x, x, x, x, x, x]'];
+  for (const [name, other] of ['ba', 'cb', 'dc', 'ed'].map((pair) => pair.split('')))
+    lines.push(
+      `${name}: &${name} [*${other}, *${other}, *${other}, *${other}, *${other}, *${other}, *${other}]`,
+    );
+  expect(readYaml(lines.join('\n'), 'a.yaml').problems).toMatchObject([{ code: 'yaml-syntax' }]);
+});

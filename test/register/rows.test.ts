@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { buildRegister, type Server } from '../../src/register/register.ts';
+import {
+  countByAccess,
+  eventAnchor,
+  latestEvents,
+  letterOf,
+  reasonInShort,
+  rowsOn,
+} from '../../src/register/rows.ts';
+import { eventOf } from '../event-of.ts';
+
+const register = buildRegister(
+  [
+    {
+      id: 'b.example',
+      data: { history: [eventOf('2024-01-01', 'limit'), eventOf('2024-05-01', 'suspend')] },
+    },
+    {
+      id: 'pair',
+      data: {
+        title: 'A pair',
+        servers: ['c.example', 'a.example'],
+        history: [eventOf('2024-02-01', 'watch')],
+      },
+    },
+    { id: 'd.example', data: { history: [eventOf('2031-01-01', 'suspend')] } },
+  ],
+  [],
+);
+
+test('the register has a row for each server, in the order of names, groups included', () => {
+  expect(
+    rowsOn(register, '2024-03-01').map(({ server, state }) => [server.shown, state.access]),
+  ).toEqual([
+    ['a.example', 'watched'],
+    ['b.example', 'limited'],
+    ['c.example', 'watched'],
+    ['d.example', 'open'],
+  ]);
+});
+
+test('accesses are counted by server', () => {
+  expect(Object.fromEntries(countByAccess(rowsOn(register, '2024-03-01')))).toEqual({
+    watched: 2,
+    limited: 1,
+    open: 1,
+  });
+});
+
+test('the latest events are those in force, the newest first, and no more than asked for', () => {
+  const dates = (today: string, limit: number) =>
+    latestEvents(register, today, limit).map(({ event }) => event.date);
+  expect(dates('2024-12-31', 9)).toEqual(['2024-05-01', '2024-02-01', '2024-01-01']);
+  expect(dates('2024-12-31', 1)).toEqual(['2024-05-01']);
+  expect(dates('2023-12-31', 9)).toEqual([]);
+  expect(dates('2031-01-01', 1)).toEqual(['2031-01-01']);
+});
+
+test('events of one day stand in the order of their decisions', () => {
+  const same = ['b.example', 'a.example'].map((id) => ({
+    id,
+    data: { history: [eventOf('2024-01-01', 'limit')] },
+  }));
+  expect(
+    latestEvents(buildRegister(same, []), '2024-01-01', 9).map(({ decision }) => decision.slug),
+  ).toEqual(['a.example', 'b.example']);
+});
+
+test.each([
+  ['alpha.example', 'A'],
+  ['übel.example', 'Ü'],
+  ['9.example', undefined],
+  ['*.example', undefined],
+])('%s stands under %s', (shown, letter) => {
+  const server: Server = { name: shown, shown, digest: undefined };
+  expect(letterOf(server)).toBe(letter);
+});
+
+describe('a reason in short', () => {
+  test.each([
+    ['It floods us. It has for weeks.', 'It floods us.'],
+    ['It floods us', 'It floods us'],
+    ['It runs version 0.12.5. Nobody updates it.', 'It runs version 0.12.5.'],
+    ['Why? Because it floods us.', 'Why?'],
+    ['It floods\nus. More.', 'It floods us.'],
+    ['It floods us. über alles hinweg. More.', 'It floods us. über alles hinweg.'],
+  ])('of %j is %j', (reason, sentence) => expect(reasonInShort(reason)).toBe(sentence));
+
+  test('is cut at a word where it is too long', () => {
+    expect(reasonInShort('It floods us all day long.', 14)).toBe('It floods us …');
+    expect(reasonInShort(`${'word '.repeat(60)}.`).length).toBeLessThanOrEqual(142);
+  });
+  test('is whole where it just fits', () => {
+    const sentence = `${'a'.repeat(139)}.`;
+    expect(reasonInShort(sentence)).toBe(sentence);
+  });
+});
+
+test('an event’s anchor is made of what it is', () => {
+  expect(eventAnchor(eventOf('2024-01-01', 'limit'))).toBe('limit-2024-01-01');
+});

@@ -1,0 +1,356 @@
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../../src/reading/check-content.ts';
+import { files } from '../../files.ts';
+import { fixture } from '../../fixture.ts';
+import { overlay } from '../../overlay.ts';
+
+const TODAY = '2026-11-24';
+const base = await fixture('base');
+
+const codes = (
+  texts: Record<string, string>,
+  attachments: string[] = [],
+  today = TODAY,
+): string[] =>
+  checkContent(overlay(base, files(texts, attachments)), today).problems.map(({ code }) => code);
+
+const decision = (...events: string[]): Record<string, string> => ({
+  'decisions/edge.example.yaml': `history:\n${events.map((event) => `  - { ${event} }\n`).join('')}`,
+});
+const text = (body: string, fields = ''): string =>
+  `---\ntitle: A title\ndescription: A description.\n${fields}---\n\n${body}\n`;
+const post = (body: string, fields = ''): string => text(body, `date: 2025-02-03\n${fields}`);
+const page = (body: string) => ({ 'pages/edge.mdx': text(body) });
+
+describe('what is just within a limit is no problem', () => {
+  test.each<[string, Record<string, string>]>([
+    [
+      'an event that ends on the day it begins',
+      decision('date: 2025-02-03, action: limit, reason: x, until: 2025-02-03'),
+    ],
+    [
+      'a review on the day after',
+      decision('date: 2025-02-03, action: limit, reason: x, review: 2025-02-04'),
+    ],
+    [
+      'a source read today',
+      decision(
+        'date: 2025-02-03, action: note, reason: x, sources: [{ title: x, url: "https://x.example/", read: 2026-11-24 }]',
+      ),
+    ],
+    [
+      'a criterion cited on the day it was adopted',
+      decision('date: 2023-01-01, action: limit, reason: x, criteria: [spam]'),
+    ],
+    [
+      'a criterion cited on its last day',
+      decision('date: 2024-01-31, action: suspend, reason: x, criteria: [shouting]'),
+    ],
+    [
+      'a criterion that does not lead there, cited by a note',
+      decision('date: 2025-02-03, action: note, reason: x, criteria: [spam]'),
+    ],
+    [
+      'a criterion that does not lead there, cited by a restoration',
+      decision(
+        'date: 2025-02-03, action: limit, reason: x',
+        'date: 2025-02-04, action: restore, reason: x, criteria: [spam]',
+      ),
+    ],
+    [
+      'two events on one day',
+      decision(
+        'date: 2025-02-03, action: limit, reason: x',
+        'date: 2025-02-03, action: note, reason: x',
+      ),
+    ],
+    [
+      'the same action on two days',
+      decision(
+        'date: 2025-02-03, action: limit, reason: x',
+        'date: 2025-02-04, action: limit, reason: x',
+      ),
+    ],
+    [
+      'a restoration on the last day of a limit',
+      decision(
+        'date: 2025-02-03, action: limit, reason: x, until: 2025-03-01',
+        'date: 2025-03-01, action: restore, reason: x',
+      ),
+    ],
+    [
+      'a restoration of what is watched',
+      decision(
+        'date: 2025-02-03, action: watch, reason: x',
+        'date: 2025-02-04, action: restore, reason: x',
+      ),
+    ],
+    [
+      'a restoration after a note',
+      decision(
+        'date: 2025-02-03, action: limit, reason: x',
+        'date: 2025-02-04, action: note, reason: x',
+        'date: 2025-02-05, action: restore, reason: x',
+      ),
+    ],
+    [
+      'media rejected from what is watched',
+      decision('date: 2025-02-03, action: watch, reason: x, reject: [media, reports]'),
+    ],
+    [
+      'a count of none',
+      decision('date: 2025-02-03, action: limit, reason: x, affected: [{ what: x, count: 0 }]'),
+    ],
+    ['an event still to come', decision('date: 2031-02-03, action: suspend, reason: x')],
+    [
+      'a server below ours',
+      {
+        'decisions/blog.heron.example.yaml':
+          'history: [{ date: 2025-02-03, action: limit, reason: x }]\n',
+      },
+    ],
+    [
+      'a server below one in another decision',
+      {
+        'decisions/blog.noisy.example.yaml':
+          'history: [{ date: 2025-02-03, action: limit, reason: x }]\n',
+      },
+    ],
+    [
+      'a group of one',
+      {
+        'decisions/group.yaml':
+          'title: A group\nservers: [one.example]\nhistory: [{ date: 2025-02-03, action: limit, reason: x }]\n',
+      },
+    ],
+    [
+      'a file of a group named by a version',
+      {
+        'decisions/pixelfed-below-0.12.5.yaml':
+          'title: A group\nservers: [one.example]\nhistory: [{ date: 2025-02-03, action: limit, reason: x }]\n',
+      },
+    ],
+    [
+      'an update on the day of the post',
+      { 'posts/edge.md': post('x', 'updates: [{ date: 2025-02-03, note: x }]\n') },
+    ],
+    ['a post whose name has no date', { 'posts/edge.md': post('x') }],
+    ['a post still to come', { 'posts/2031-01-01-edge.md': text('x', 'date: 2031-01-01\n') }],
+    [
+      'a post published today that an event names',
+      {
+        'posts/edge.md': text('x', 'date: 2026-11-24\n'),
+        ...decision('date: 2025-02-03, action: limit, reason: x, post: edge'),
+      },
+    ],
+    [
+      'a post still to come that an event of its day names',
+      {
+        'posts/edge.md': text('x', 'date: 2031-02-03\n'),
+        ...decision('date: 2031-02-03, action: suspend, reason: x, post: edge'),
+      },
+    ],
+    [
+      'a guide about an account that names no server',
+      {
+        'guides/edge.mdx':
+          '---\ntitle: x\nsoftware: x\nclient: x\nblocks: account\nchecked: 2026-11-24\nsteps: [{ do: Block it. }]\n---\n',
+      },
+    ],
+    [
+      'a criterion changed on the day it was adopted, and retired on that day',
+      {
+        'criteria/edge.md':
+          '---\ntitle: x\nsummary: x\nkind: moderation\nadopted: 2024-01-01\nretired: 2024-01-01\nchanges: [{ date: 2024-01-01, note: x }]\n---\n',
+      },
+    ],
+    ['headings that go up by more than one', page('## A\n\n### B\n\n#### C\n\n## D')],
+    ['headings that begin at the fourth level', page('#### A\n\n#### B')],
+    ['a comment in MDX', page('{/* A remark. */}\n\nText.')],
+    [
+      'braces and angles that are escaped',
+      page('Fewer than \\<5 and \\{braces}, and `<code> {here}`.'),
+    ],
+    [
+      'links to the pages Candor makes',
+      page(
+        '[a](/) [b](/posts/) [c](/register/) [d](/register/suspended/) [e](/criteria/) [f](/guides/) [g](/feed.xml)',
+      ),
+    ],
+    [
+      'links to records, as file and as address',
+      page(
+        '[a](../decisions/noisy.example.yaml) [b](/decisions/noisy.example/) [c](../guides/web.mdx) [d](../posts/2025-06-01-quiet-again/index.mdx) [e](/posts/tags/spam/) [f](/posts/years/2024/)',
+      ),
+    ],
+    ['a link to a heading of its own', page('## Two words, *here*\n\n[up](#two-words-here)')],
+    ['the second of two headings of one name', page('## Why\n\n## Why\n\n[up](#why-1)')],
+    ['an anchor on a page that Candor makes', page('[a](/register/#n)')],
+    [
+      'components with all they take',
+      page(
+        '<DecisionTable access="limited" criterion="spam" software="Mastodon" caption="A table" />\n\n<Timeline server="noisy.example" action="limit" />\n\n<CriteriaTable kind="moderation" />\n\n<Guide id="web" server="noisy.example" />\n\n<Quote cite="https://x.example/" source="x">\n\nText.\n\n</Quote>\n\n<Steps>\n\n1. One\n\n</Steps>',
+      ),
+    ],
+    ['a masked server named by a component', page('About <Decision server="quarry.example" />.')],
+    [
+      'a name that merely ends like a masked one',
+      page('About notquarry.example and quarry.example.net.'),
+    ],
+    [
+      'a masked server among the decisions of a post',
+      { 'posts/edge.md': post('x', 'decisions: [quarry.example]\n') },
+    ],
+    ['a page called as a folder of pictures', { 'pages/edge/index.md': text('x') }],
+  ])('%s', (_name, texts) => expect(codes(texts)).toEqual([]));
+});
+
+describe('a record that could not be read is not called unknown as well', () => {
+  test.each<[string, Record<string, string>, string[]]>([
+    [
+      'a criterion',
+      {
+        'criteria/edge.md': 'x',
+        ...decision('date: 2025-02-03, action: limit, reason: x, criteria: [edge]'),
+      },
+      ['no-front-matter'],
+    ],
+    [
+      'a post',
+      {
+        'posts/edge.md': 'x',
+        ...decision('date: 2025-02-03, action: limit, reason: x, post: edge'),
+      },
+      ['no-front-matter'],
+    ],
+    [
+      'a decision',
+      {
+        'decisions/edge.example.yaml': 'x: 1\n',
+        'posts/edge.mdx': post(
+          '<Decision server="edge.example" /> [it](/decisions/edge.example/)',
+          'decisions: [edge.example]\n',
+        ),
+      },
+      ['missing-field', 'unknown-field'],
+    ],
+    ['a guide', { 'guides/edge.mdx': 'x', ...page('<Guide id="edge" />') }, ['no-front-matter']],
+    ['a page', { 'pages/lost.md': 'x', ...page('[it](/lost/)') }, ['no-front-matter']],
+    [
+      'a decision with the wrong ending',
+      { 'decisions/edge.example.yml': 'x', ...page('<Decision server="edge.example" />') },
+      ['misplaced-file'],
+    ],
+  ])('%s', (_name, texts, expected) => expect(codes(texts).toSorted()).toEqual(expected));
+});
+
+describe('the clear name of a masked server is found', () => {
+  test.each<[string, Record<string, string>]>([
+    ['in a sentence', page('About quarry.example.')],
+    ['in capitals', page('About QUARRY.Example.')],
+    ['in a link', page('[it](https://quarry.example/about)')],
+    ['in a handle', page('@robin@quarry.example')],
+    ['in code', page('`quarry.example`')],
+    ['in a comment', { 'pages/edge.md': text('<!-- quarry.example -->') }],
+    ['below a masked name', page('About www.quarry.example.')],
+    [
+      'in the title of a post',
+      { 'posts/edge.md': text('x', 'date: 2025-02-03\nauthors: [quarry.example]\n') },
+    ],
+    [
+      'in another decision',
+      decision('date: 2025-02-03, action: note, reason: "Like quarry.example."'),
+    ],
+    [
+      'in what a component shows',
+      page('<Callout kind="note" title="About quarry.example">\n\nText.\n\n</Callout>'),
+    ],
+    [
+      'in the address a component shows',
+      page('<Quote cite="https://quarry.example/">\n\nText.\n\n</Quote>'),
+    ],
+    ['in a link to its file', page('[it](../decisions/quarry.example.yaml)')],
+    ['in the name of a post', { 'posts/quarry.example.md': post('x') }],
+    [
+      'in the name of a decision about a server below it',
+      {
+        'decisions/blog.quarry.example.yaml':
+          'history: [{ date: 2025-02-03, action: limit, reason: x }]\n',
+      },
+    ],
+    [
+      'in a public group, as a server below it',
+      {
+        'decisions/group.yaml':
+          'title: A group\nservers: [blog.quarry.example]\nhistory: [{ date: 2025-02-03, action: limit, reason: x }]\n',
+      },
+    ],
+    ['with its dot escaped', page('About quarry\\.example.')],
+    [
+      'in its own letters',
+      {
+        'decisions/xn--bcher-kva.example.yaml':
+          'listing: obfuscated\nhistory: [{ date: 2025-02-03, action: limit, reason: x }]\n',
+        ...page('About bücher.example.'),
+      },
+    ],
+  ])('%s', (_name, texts) => {
+    const found = codes(texts);
+    expect(found).toContain('clear-name');
+    expect(new Set(found).size).toBe(1);
+  });
+});
+
+describe('nothing runs and nothing is loaded', () => {
+  test.each<[string, Record<string, string>]>([
+    ['a script in capitals', { 'pages/edge.md': text('<SCRIPT>go()</SCRIPT>') }],
+    ['a style', page('<div style="color: red">x</div>')],
+    ['a script as the address of an HTML link', page('<a href="javascript:go()">x</a>')],
+    ['a script as the address of a link', page('[x](javascript:go())')],
+    [
+      'a script as an address with a tab in it',
+      { 'pages/edge.md': text('<a href="java\tscript:go()">x</a>') },
+    ],
+    [
+      'an inner frame',
+      { 'pages/edge.md': text('Text <iframe src="https://x.example/"></iframe>.') },
+    ],
+  ])('%s', (_name, texts) => expect(codes(texts)).toEqual(['unsafe-html']));
+
+  test('an HTML element that bears a component’s name in small letters is no component', () => {
+    expect(codes({ 'pages/edge.md': text('<figure>\n\nText.\n\n</figure>') })).toEqual([]);
+  });
+});
+
+describe('links', () => {
+  test('the first of two definitions counts, as it does for readers', () => {
+    expect(codes(page('[x][r]\n\n[r]: /about/\n[r]: /nowhere/'))).toEqual([]);
+  });
+  test('a post that is not published yet is not offered itself as the repair', () => {
+    const { problems } = checkContent(
+      overlay(
+        base,
+        files({ 'posts/a.md': post('[b](b.md)'), 'posts/b.md': post('x', 'draft: true\n') }),
+      ),
+      TODAY,
+    );
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.nearest).not.toBe('/posts/a/');
+  });
+});
+
+test('nothing that passes today fails on a later day through its dates alone', () => {
+  const texts = {
+    'posts/later.md': text('x', 'date: 2027-06-01\n'),
+    ...decision('date: 2027-01-01, action: limit, reason: x, post: later'),
+  };
+  const today = codes(texts);
+  expect(codes(texts, [], '2027-03-01')).toEqual(today);
+});
+
+test('every server of a group that stands in it twice is named as such', () => {
+  const group =
+    'title: A group\nservers: [one.example, one.example]\nhistory: [{ date: 2025-02-03, action: limit, reason: x }]\n';
+  const { problems } = checkContent(overlay(base, files({ 'decisions/group.yaml': group })), TODAY);
+  expect(problems).toMatchObject([{ code: 'duplicate-server', line: 2, column: 24 }]);
+});
