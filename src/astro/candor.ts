@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,8 +27,12 @@ export function candor(path: string, check: FolderCheck): AstroIntegration {
         if ((command === 'build' || command === 'dev') && check.problems.length > 0)
           throw new ContentProblems(path, check);
         published = config.outDir;
-        staging = new URL(`${published.href.replace(/\/$/u, '')}.next/`);
-        if (command === 'build') updateConfig({ outDir: staging });
+        staging = beside(published, 'next');
+        if (command === 'build') {
+          recover(published);
+          process.once('exit', () => rmSync(staging, { recursive: true, force: true }));
+          updateConfig({ outDir: staging });
+        }
         updateConfig({
           vite: {
             plugins: [contentWithoutFrontMatter(path)],
@@ -56,11 +60,22 @@ export function candor(path: string, check: FolderCheck): AstroIntegration {
 
 /** Puts a finished folder in the place of an old one, which stays whole until then. */
 async function replaceFolder(finished: URL, place: URL): Promise<void> {
-  const old = new URL(`${place.href.replace(/\/$/u, '')}.old/`);
+  const old = beside(place, 'old');
   await rm(old, { recursive: true, force: true });
   if (existsSync(place)) await rename(place, old);
   await rename(finished, place);
   await rm(old, { recursive: true, force: true });
+}
+
+/** Undoes a replacement that was cut off between its two steps. */
+function recover(place: URL): void {
+  const old = beside(place, 'old');
+  if (existsSync(old) && !existsSync(place)) renameSync(old, place);
+}
+
+/** A folder next to another one, on the same disk: `dist.old` for `dist`. */
+function beside(folder: URL, ending: string): URL {
+  return new URL(`${folder.href.replace(/\/$/u, '')}.${ending}/`);
 }
 
 /** Thrown where the content has problems: its text is all of them. */

@@ -58,9 +58,11 @@ async function fill(
   records: readonly AnyRecord[],
 ): Promise<void> {
   const { store, config } = context;
-  const old = new Set(store.keys());
+  // Astro notes the modules and pictures of an entry only when it is set: each is set anew, and what
+  // was rendered from the same text is kept.
+  const known = new Map(store.entries());
+  store.clear();
   for (const record of records) {
-    old.delete(record.id);
     const file = new URL(record.file, `${pathToFileURL(root).href}/`);
     const filePath = relative(fileURLToPath(config.root), fileURLToPath(file)).replaceAll(
       '\\',
@@ -80,13 +82,13 @@ async function fill(
         filePath: fileURLToPath(file),
       })),
     };
-    const known = store.get(record.id);
+    const before = known.get(record.id);
     if (written?.format === 'mdx') {
       store.set({ id: record.id, data, filePath, digest, deferredRender: true });
     } else if (written) {
       const rendered =
-        known?.digest === digest && known.rendered
-          ? known.rendered
+        before?.digest === digest && before.rendered
+          ? before.rendered
           : await context.renderMarkdown(`---\n---\n${written.body}`, { fileURL: file });
       const images: unknown = rendered.metadata?.['imagePaths'];
       store.set({
@@ -99,5 +101,4 @@ async function fill(
       });
     } else store.set({ id: record.id, data, filePath, digest });
   }
-  for (const id of old) store.delete(id);
 }

@@ -235,6 +235,9 @@ export const en = {
       'You need not do anything: nothing reaches you from there. If you want it to stay so for your account whatever the team decides later, these steps block {server}.',
   } satisfies Record<Access, string>,
 
+  blockYourselfGroup:
+    'These steps block one server for your account. Put the name of the server you mean where the steps say so.',
+
   // Criteria
   criteriaIntro:
     'The published grounds on which the team decides about a server. Each decision names those it rests on.',
