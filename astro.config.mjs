@@ -4,18 +4,16 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { candor } from './src/astro/candor.ts';
-import { checkFolder } from './src/astro/check-folder.ts';
 import { contentPath } from './src/astro/content-path.ts';
 import { markdownPlugins } from './src/markdown/markdown-plugins.ts';
 
 const path = contentPath();
-const check = await checkFolder(path);
-const url = new URL(check.content.site?.data.url ?? 'https://site.invalid/');
+const { integration, url, language } = await candor(path);
 const base = url.pathname.endsWith('/') ? url.pathname : `${url.pathname}/`;
 const { remarkPlugins, rehypePlugins, remarkRehype } = markdownPlugins({
   root: path,
   base,
-  language: check.content.site?.data.language ?? 'en',
+  language,
 });
 
 // Builds of different content folders must not take each other's cache for theirs.
@@ -26,7 +24,7 @@ export default defineConfig({
   site: url.origin,
   base,
   trailingSlash: 'always',
-  integrations: [mdx(), candor(path, check)],
+  integrations: [mdx(), integration],
   prerenderConflictBehavior: 'error',
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   vite: {

@@ -4,28 +4,63 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import type { AstroIntegration } from 'astro';
+import type { Problem } from '../problems/problem.ts';
 import { printProblems } from '../problems/print-problems.ts';
 import { isPublished } from '../register/is-published.ts';
+import type { Content } from '../schema/content.ts';
 import { headerFiles } from '../site/header-files.ts';
-import type { FolderCheck } from './check-folder.ts';
+import { checkFolder } from './check-folder.ts';
 import { contentWithoutFrontMatter } from './content-without-front-matter.ts';
+
+/** What Astro needs to know of a content folder. */
+export interface ContentTie {
+  readonly integration: AstroIntegration;
+  /** The address of the site. */
+  readonly url: URL;
+  readonly language: string;
+}
 
 /**
  * Ties a content folder to Astro: nothing with a problem is built or served, the finished site takes
  * the place of the last one in one step, and header files for web servers come with it.
  *
  * @param path the content folder
- * @param check the verdict on it
  */
-export function candor(path: string, check: FolderCheck): AstroIntegration {
+export async function candor(path: string): Promise<ContentTie> {
+  const { content, problems, today } = await checkFolder(path);
+  const site = content.site?.data;
+  return {
+    integration: integration(path, problems, today, heldBack(content.posts, today)),
+    url: new URL(site?.url ?? 'https://site.invalid/'),
+    language: site?.language ?? 'en',
+  };
+}
+
+/** What is not in a build and why, a line each. */
+function heldBack(posts: Content['posts'], today: string): readonly string[] {
+  return posts
+    .filter(({ data }) => !isPublished(data, today))
+    .map(({ file, data }) =>
+      data.draft === true
+        ? `${file} is a draft: not in this build.`
+        : `${file} is dated ${data.date}: not in this build.`,
+    );
+}
+
+function integration(
+  path: string,
+  problems: readonly Problem[],
+  today: string,
+  held: readonly string[],
+): AstroIntegration {
   let published: URL;
   let staging: URL;
   return {
     name: 'candor',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
-        if ((command === 'build' || command === 'dev') && check.problems.length > 0)
-          throw new ContentProblems(path, check);
+        if ((command === 'build' || command === 'dev') && problems.length > 0)
+          throw new ContentProblems(path, problems);
         published = config.outDir;
         staging = beside(published, 'next');
         if (command === 'build') {
@@ -36,19 +71,13 @@ export function candor(path: string, check: FolderCheck): AstroIntegration {
         updateConfig({
           vite: {
             plugins: [contentWithoutFrontMatter(path)],
-            define: { 'import.meta.env.TODAY': JSON.stringify(check.today) },
+            define: { 'import.meta.env.TODAY': JSON.stringify(today) },
             server: { fs: { allow: [fileURLToPath(config.root), path] } },
           },
         });
       },
       'astro:build:start': ({ logger }) => {
-        const held = check.content.posts.filter(({ data }) => !isPublished(data, check.today));
-        for (const { file, data } of held)
-          logger.info(
-            data.draft === true
-              ? `${file} is a draft: not in this build.`
-              : `${file} is dated ${data.date}: not in this build.`,
-          );
+        for (const line of held) logger.info(line);
       },
       'astro:build:done': async ({ dir }) => {
         for (const [name, text] of headerFiles()) await writeFile(new URL(name, dir), text);
@@ -81,10 +110,10 @@ function beside(folder: URL, ending: string): URL {
 /** Thrown where the content has problems: its text is all of them. */
 class ContentProblems extends Error {
   override readonly name = 'ContentProblems';
-  constructor(path: string, check: FolderCheck) {
+  constructor(path: string, problems: readonly Problem[]) {
     const folder = (relative(process.cwd(), path) || '.').replaceAll('\\', '/');
     super(
-      `\n${printProblems(check.problems, 'text', folder, (style, text) => styleText(style, text, { stream: process.stderr }))}`,
+      `\n${printProblems(problems, 'text', folder, (style, text) => styleText(style, text, { stream: process.stderr }))}`,
     );
     this.stack = this.message;
   }

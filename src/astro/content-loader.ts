@@ -9,11 +9,17 @@ import { printProblems } from '../problems/print-problems.ts';
 /** The collections, by the name they have in `Content`. */
 export type CollectionName = Exclude<keyof Content, 'attachments' | 'unreadable'>;
 
-let latest: Promise<FolderCheck> | undefined;
+const COLLECTIONS = 6;
 
-/** One reading of the folder serves all collections, until a file in it changes. */
+let latest: Promise<FolderCheck> | undefined;
+let readers = 0;
+
+/** One reading of the folder serves all collections; the last lets it go, so that it can be freed. */
 function currentCheck(): Promise<FolderCheck> {
-  return (latest ??= checkFolder(contentPath()));
+  const check = (latest ??= checkFolder(contentPath()));
+  readers = (readers + 1) % COLLECTIONS;
+  if (readers === 0) latest = undefined;
+  return check;
 }
 
 /**
@@ -37,9 +43,7 @@ export function contentLoader(name: CollectionName): Loader {
       context.watcher?.add(root);
       context.watcher?.on('all', (_event, file) => {
         if (!file.startsWith(root + sep)) return;
-        latest = undefined;
-        // All collections hear of the same change: the reading they share begins after the last has.
-        setTimeout(() => void sync(), 50);
+        void sync();
       });
     },
   };

@@ -1,4 +1,10 @@
+import { existsSync } from 'node:fs';
 import { run } from './run-astro.ts';
+
+if (!existsSync('dist')) {
+  process.stderr.write('There is no site yet. Run npm run build first.\n');
+  process.exit(1);
+}
 
 await run(async ({ preview }) => {
   await preview({});

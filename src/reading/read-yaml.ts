@@ -76,12 +76,12 @@ const syntaxErrors: Record<string, { what: string; cure: string }> = {
  * @param linesBefore how many lines of the file come before the text
  */
 export function readYaml(text: string, file: string, linesBefore = 0): YamlReading {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const place = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
+  const { document, lines } = parse(text);
+  const placeIn = (offset: number, counter: LineCounter): Position => {
+    const { line, col } = counter.linePos(offset);
     return { line: Math.max(1, line) + linesBefore, column: Math.max(1, col) };
   };
+  const place = (offset: number): Position => placeIn(offset, lines);
   const problems = firstOnEachLine(document.errors, place).map((error) =>
     error.code === 'DUPLICATE_KEY'
       ? problem('duplicate-field', file, place(error.pos[0]), { got: wordAt(text, error.pos[0]) })
@@ -101,13 +101,38 @@ export function readYaml(text: string, file: string, linesBefore = 0): YamlReadi
       );
     }
   }
+  return { value, problems, ...finder(text, placeIn) };
+}
+
+interface Parsed {
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+function parse(text: string): Parsed {
+  const lines = new LineCounter();
+  return { document: parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines };
+}
+
+/**
+ * Finds places in a text by parsing it again when the first is asked for: of ten thousand records
+ * hardly one has a problem, and their syntax trees would fill the memory.
+ */
+function finder(
+  text: string,
+  place: (offset: number, lines: LineCounter) => Position,
+): Pick<YamlReading, 'at' | 'atKey' | 'typed'> {
+  let again: Parsed | undefined;
+  const parsed = (): Parsed => (again ??= parse(text));
+  const find = (path: FieldPath, want: 'key' | 'value'): Position => {
+    const { document, lines } = parsed();
+    return place(offsetOf(document, path, want), lines);
+  };
   return {
-    value,
-    problems,
-    at: (path) => place(offsetOf(document, path, 'value')),
-    atKey: (path) => place(offsetOf(document, path, 'key')),
+    at: (path) => find(path, 'value'),
+    atKey: (path) => find(path, 'key'),
     typed: (path) => {
-      const node = document.getIn(path, true);
+      const node = parsed().document.getIn(path, true);
       return isScalar(node) ? node.source : undefined;
     },
   };

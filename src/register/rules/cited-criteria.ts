@@ -1,5 +1,6 @@
 import { nearest } from '../../problems/nearest.ts';
 import { problem } from '../../problems/problem.ts';
+import type { Position } from '../../schema/content.ts';
 import { eachEvent } from './each-event.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,11 +9,11 @@ export const citedCriteria: Rule = function* (content) {
   const criteria = new Map(content.criteria.map(({ id, data }) => [id, data]));
   for (const { decision, event, path } of eachEvent(content))
     for (const [index, id] of (event.criteria ?? []).entries()) {
-      const at = decision.at([...path, 'criteria', index]);
+      const at = (): Position => decision.at([...path, 'criteria', index]);
       const criterion = criteria.get(id);
       if (criterion === undefined) {
         if (!content.unreadable.has(`criteria/${id}`))
-          yield problem('unknown-criterion', decision.file, at, {
+          yield problem('unknown-criterion', decision.file, at(), {
             got: id,
             nearest: nearest(id, criteria.keys()),
           });
@@ -20,13 +21,13 @@ export const citedCriteria: Rule = function* (content) {
       }
       const { adopted, retired, outcomes } = criterion;
       if (event.date < adopted)
-        yield problem('criterion-not-in-force', decision.file, at, {
+        yield problem('criterion-not-in-force', decision.file, at(), {
           got: id,
           other: event.date,
           expected: `it was adopted on ${adopted}`,
         });
       if (retired !== undefined && event.date > retired)
-        yield problem('criterion-not-in-force', decision.file, at, {
+        yield problem('criterion-not-in-force', decision.file, at(), {
           got: id,
           other: event.date,
           expected: `it was retired on ${retired}`,
@@ -34,7 +35,7 @@ export const citedCriteria: Rule = function* (content) {
       const { action } = event;
       if (action === 'note' || action === 'restore') continue;
       if (outcomes !== undefined && !outcomes.includes(action))
-        yield problem('criterion-does-not-lead-there', decision.file, at, {
+        yield problem('criterion-does-not-lead-there', decision.file, at(), {
           got: id,
           other: action,
           expected: outcomes.join(', '),
