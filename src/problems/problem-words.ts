@@ -118,6 +118,10 @@ export const problemWords = {
     what: (f) => `${quoted(f.got)} is not an e-mail address.`,
     cure: () => 'Write it as name@server.example.',
   },
+  'not-a-contact': {
+    what: (f) => `${quoted(f.got)} is neither a whole web address nor an e-mail address.`,
+    cure: () => 'Begin it with https://, or write it as name@server.example.',
+  },
   'not-a-handle': {
     what: (f) => `${quoted(f.got)} is not a fediverse account.`,
     cure: () => 'Write it in quotes as "@name@server.example".',
@@ -151,6 +155,11 @@ export const problemWords = {
   'no-contact': {
     what: () => 'There is no way to reach the team.',
     cure: () => 'Fill in at least one of email, fediverse and url under contact.',
+  },
+
+  'security-expired': {
+    what: (f) => `What security.txt says held only until ${f.got ?? ''}.`,
+    cure: () => 'See that the contact is still right, and put the date forward by a year.',
   },
 
   // One history

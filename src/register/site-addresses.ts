@@ -2,6 +2,20 @@ import type { Content, Writing } from '../schema/content.ts';
 import { isPublished } from './is-published.ts';
 import { ACCESSES } from './state.ts';
 
+/** Pages and files that every site has. */
+const PAGES = [
+  '/',
+  '/posts/',
+  '/register/',
+  '/criteria/',
+  '/guides/',
+  '/follow/',
+  '/search/',
+  '/feed.xml',
+  '/register/feed.xml',
+  '/calendar.ics',
+];
+
 /**
  * The addresses of the site that a writer may link to, each with the headings there; undefined
  * where the headings are Candor's own and not checked.
@@ -19,11 +33,13 @@ export function siteAddresses(
   const add = (path: string, writing?: Writing): void => {
     addresses.set(path, writing && new Set(writing.headings.map(({ anchor }) => anchor)));
   };
-  for (const path of ['/', '/posts/', '/register/', '/criteria/', '/guides/', '/feed.xml'])
-    add(path);
+  for (const path of PAGES) add(path);
   for (const access of ACCESSES) add(`/register/${access}/`);
   for (const { id } of content.decisions) add(`/decisions/${id}/`);
-  for (const { id } of content.criteria) add(`/criteria/${id}/`);
+  for (const { id } of content.criteria) {
+    add(`/criteria/${id}/`);
+    add(`/register/criterion/${id}/`);
+  }
   for (const { id } of content.guides) add(`/guides/${id}/`);
   for (const { id, data, writing } of content.posts) {
     if (!isPublished(data, today)) continue;

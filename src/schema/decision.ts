@@ -3,6 +3,7 @@ import { plainDate } from './plain-date.ts';
 import { serverName } from './server-name.ts';
 import { source } from './source.ts';
 import { text } from './text.ts';
+import { update } from './update.ts';
 
 /** What an event can do. `note` records a fact and changes nothing. */
 export const ACTIONS = ['watch', 'limit', 'suspend', 'restore', 'note'] as const;
@@ -61,6 +62,11 @@ export const event = z.strictObject({
     .min(1)
     .optional()
     .describe('What it did, in numbers, such as follows severed.'),
+  updates: z
+    .array(update)
+    .min(1)
+    .optional()
+    .describe('Corrections of this event made since, oldest first, shown with it.'),
 });
 
 /** The record of what the team decided about one server, or a named group of servers, over time. */

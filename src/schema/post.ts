@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plainDate } from './plain-date.ts';
+import { update } from './update.ts';
 import { languageTag, text, webAddress } from './text.ts';
 
 /** An announcement. The text below the front matter is what members read. */
@@ -27,16 +28,7 @@ export const post = z.strictObject({
       'The decisions it is about: names of files in decisions/, without .yaml, or of servers in a group.',
     ),
   updates: z
-    .array(
-      z.strictObject({
-        date: plainDate.describe('The day of the change.'),
-        note: text.describe('What was changed, in one sentence.'),
-        major: z
-          .boolean()
-          .optional()
-          .describe('true if someone who has read the post should read it again.'),
-      }),
-    )
+    .array(update)
     .min(1)
     .optional()
     .describe('Corrections and additions made since, oldest first, shown at the top.'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { plainDate } from './plain-date.ts';
 import { serverName } from './server-name.ts';
-import { email, handle, languageTag, text, webAddress } from './text.ts';
+import { contactAddress, email, handle, languageTag, text, webAddress } from './text.ts';
 
 /** What the site is called, where it stands and who is behind it. */
 export const site = z.strictObject({
@@ -65,6 +66,19 @@ export const site = z.strictObject({
       url: webAddress.optional().describe('A form or page for it.'),
     })
     .describe('The way to object to a decision, shown on every one.'),
+  hub: webAddress
+    .optional()
+    .describe('A WebSub hub that tells followers of changes at once, if you use one.'),
+  security: z
+    .strictObject({
+      contact: contactAddress.describe(
+        'Where to report a security flaw of this site: an address on the web or by e-mail.',
+      ),
+      expires: plainDate.describe('Until when this holds: within a year, as RFC 9116 asks.'),
+    })
+    .optional()
+    .describe('For /.well-known/security.txt, where researchers look.'),
+  humans: text.optional().describe('For /humans.txt: who made the site, in a few lines.'),
   navigation: z
     .array(
       z.strictObject({

@@ -51,3 +51,11 @@ export const languageTag = z.string().refine(
   },
   { params: { problem: 'not-a-language' } },
 );
+
+/** Where someone can be reached: a whole address on the web, or an e-mail address. */
+export const contactAddress = z
+  .string()
+  .trim()
+  .refine((value) => webAddress.safeParse(value).success || email.safeParse(value).success, {
+    params: { problem: 'not-a-contact' },
+  });

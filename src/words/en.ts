@@ -25,7 +25,7 @@ export const en = {
   byEmail: 'E-mail',
   byForm: 'Form',
   feedTitle: (site: string) => `${site}: posts`,
-  feed: 'Feed (RSS)',
+  follow: 'Follow',
   licence: 'Texts under {licence}.',
   pageTitle: (page: string, site: string) => `${page} · ${site}`,
   table: (n: string) => `Table ${n}`,
@@ -44,9 +44,33 @@ export const en = {
   servers: (n: number, shown: string) => count(n, shown, 'server', 'servers'),
   wholeRegister: 'The whole register',
   howToFollow: 'How to follow',
-  followFeed:
-    'Put the {feed} into a feed reader to get every new post in full. A feed reader is an app that collects what many sites publish; nobody learns that you read it.',
-  followAccount: 'Follow {account} in the fediverse.',
+  followShort: 'By feed, calendar or fediverse account: {follow}.',
+  howToFollowLink: 'how to follow this site',
+
+  // Follow
+  followTitle: 'How to follow',
+  followIntro:
+    'Choose what you want to hear of, and how. None of it needs an account here, and nobody learns that you read it.',
+  followFediverse: 'In the fediverse',
+  followAccount: 'Follow {account} from any account in the fediverse.',
+  followFeeds: 'With a feed reader',
+  whatIsAFeed:
+    'A feed reader is a program that collects what many sites publish, so that you need not visit each of them. Copy the address of one of the links below into yours; most also find it by themselves when given the address of this site.',
+  whichReader:
+    'If you have none yet: NetNewsWire for Apple’s systems, Feeder for Android, Thunderbird for computers, and Miniflux for your own server are free and ask for no account.',
+  whichFormat:
+    'Each feed comes in three formats that say the same. If you do not know which to take, take RSS.',
+  feedColumn: 'Feed',
+  formatsColumn: 'Formats',
+  feedsCaption: 'Feeds of this site',
+  serverFeedsText:
+    'Every server about which there is more to tell than one event has a feed of its own, linked below its history.',
+  followCalendar: 'In a calendar',
+  calendarText:
+    'The {calendar} shows when the team looks at a decision again and when a restriction ends. Subscribe to its address in your calendar program.',
+  calendarLink: 'calendar of reviews and ends',
+  followThis: 'Follow this: {formats}',
+  whatIsThis: 'What is this?',
 
   // Posts
   postsIntro: 'What the team announces, the newest first.',
@@ -276,6 +300,35 @@ export const en = {
   noGuides: 'There are no guides yet.',
 
   // Feeds
+  decisionsFeed: (site: string) => `${site}: decisions`,
+  serverFeed: (site: string, server: string) => `${site}: decisions about ${server}`,
+  accessFeed: {
+    open: (site: string) => `${site}: servers opened again`,
+    watched: (site: string) => `${site}: servers watched`,
+    limited: (site: string) => `${site}: servers limited`,
+    suspended: (site: string) => `${site}: servers suspended`,
+  } satisfies Record<Access, (site: string) => string>,
+  criterionFeed: (site: string, criterion: string) => `${site}: decisions that cite “${criterion}”`,
+  tagFeed: (site: string, tag: string) => `${site}: posts tagged ${tag}`,
+  decisionsFeedText: 'Every event in the register: what changed, why, and on which grounds.',
+  eventTitle: {
+    watch: (server: string) => `${server} is watched`,
+    limit: (server: string) => `${server} is limited`,
+    suspend: (server: string) => `${server} is suspended`,
+    restore: (server: string) => `${server} is open again`,
+    note: (server: string) => `Note about ${server}`,
+  } satisfies Record<Action, (server: string) => string>,
+  calendarName: (site: string) => `${site}: due dates`,
+  calendarEntry: {
+    review: (server: string) => `Review: ${server}`,
+    end: (server: string) => `Last day of the restriction of ${server}`,
+  },
+  correctionTitle: (title: string) => `Correction: ${title}`,
+  updateTitle: (title: string) => `Update: ${title}`,
+  updateSentence: 'Added on {date} to {post}: {note}',
+  correctionSentence: 'Corrected on {date}: {note}',
+  changeSentence: 'It was {before} and is now {after}.',
+  staysSentence: 'Nothing changes: it stays {access}.',
   done: 'Done: ',
   toDo: 'To do: ',
 
@@ -284,6 +337,34 @@ export const en = {
   quoteSource: 'Source: {source}',
   original: 'original',
   decisionInText: '{server} ({access})',
+
+  // Previews
+  previewSince: (date: string) => `since ${date}`,
+  previewNotYet: 'nothing has changed yet',
+  previewPost: (title: string, site: string, date: string) => `${title}. ${site}, ${date}.`,
+  previewDecision: {
+    open: (server: string, ours: string, date: string) =>
+      `${server} is open to ${ours} since ${date}.`,
+    watched: (server: string, ours: string, date: string) =>
+      `${server} is watched by ${ours} since ${date}.`,
+    limited: (server: string, ours: string, date: string) =>
+      `${server} is limited on ${ours} since ${date}.`,
+    suspended: (server: string, ours: string, date: string) =>
+      `${server} is suspended on ${ours} since ${date}.`,
+  } satisfies Record<Access, (server: string, ours: string, date: string) => string>,
+  previewGroup: {
+    open: (group: string, ours: string, date: string) => `${group}: open to ${ours} since ${date}.`,
+    watched: (group: string, ours: string, date: string) =>
+      `${group}: watched by ${ours} since ${date}.`,
+    limited: (group: string, ours: string, date: string) =>
+      `${group}: limited on ${ours} since ${date}.`,
+    suspended: (group: string, ours: string, date: string) =>
+      `${group}: suspended on ${ours} since ${date}.`,
+  } satisfies Record<Access, (group: string, ours: string, date: string) => string>,
+  previewDecisionNotYet: (server: string, ours: string) =>
+    `${server}: nothing has changed yet on ${ours}.`,
+  previewAccess: (access: string, ours: string) => `${access}. ${ours}.`,
+  previewSite: (site: string, ours: string) => `${site}, ${ours}.`,
 
   // 404
   notFound: 'This page does not exist',

@@ -24,11 +24,13 @@ import { restoreAfterRestriction } from './restore-after-restriction.ts';
 import { reviewAfterEvent } from './review-after-event.ts';
 import type { Rule } from './rule.ts';
 import { safeHtml } from './safe-html.ts';
+import { securityHolds } from './security-holds.ts';
 import { updateDates } from './update-dates.ts';
 
 /** What must hold over the whole content folder, in the order an editor would look. */
 export const rules: readonly Rule[] = [
   contactExists,
+  securityHolds,
   freeNames,
   oneDecisionPerServer,
   groupShape,
