@@ -8,26 +8,37 @@ export interface PostListPage extends PageOf<Post> {
   readonly path: string;
   /** The page's way below `/posts/`; undefined for the first of all. */
   readonly param: string | undefined;
+  /** What its feed is called, and the way to the page it belongs to; undefined where it has none. */
+  readonly feed: { readonly title: string; readonly path: string } | undefined;
 }
 
 const POSTS_A_PAGE = 20;
 
 /** Every page on which posts are listed: all, by tag, by year. */
-export function postLists({ posts, words }: Site): readonly PostListPage[] {
-  const list = (title: string, path: string, items: readonly Post[]): PostListPage[] =>
+export function postLists({ posts, words, record }: Site): readonly PostListPage[] {
+  const list = (
+    title: string,
+    path: string,
+    items: readonly Post[],
+    feed: PostListPage['feed'],
+  ): PostListPage[] =>
     paged(items, POSTS_A_PAGE).map((page) => ({
       ...page,
       title,
       path,
+      feed,
       param: pagePath(path, page.page).slice('/posts/'.length, -1) || undefined,
     }));
   return [
-    ...list(words.posts, '/posts/', posts),
+    ...list(words.posts, '/posts/', posts, { title: words.feedTitle(record.title), path: '/' }),
     ...postTags(posts).flatMap(([tag, tagged]) =>
-      list(words.tagged(tag), `/posts/tags/${tag}/`, tagged),
+      list(words.tagged(tag), `/posts/tags/${tag}/`, tagged, {
+        title: words.tagFeed(record.title, tag),
+        path: `/posts/tags/${tag}/`,
+      }),
     ),
     ...postYears(posts).flatMap(([year, those]) =>
-      list(words.postsOf(year), `/posts/years/${year}/`, those),
+      list(words.postsOf(year), `/posts/years/${year}/`, those, undefined),
     ),
   ];
 }

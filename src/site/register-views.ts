@@ -12,29 +12,38 @@ export interface RegisterViewPage extends PageOf<Row> {
   readonly param: string | undefined;
   /** How many rows the whole view has. */
   readonly total: number;
+  /** What its feed is called; undefined where it has none. */
+  readonly feed: string | undefined;
 }
 
 const ROWS_A_PAGE = 100;
 
 /** Every page of the register: all servers, by access, by criterion, and by letter once it is long. */
 export function registerViews(site: Site): readonly RegisterViewPage[] {
-  const { rows, words, register } = site;
-  const view = (title: string, path: string, items: readonly Row[]): RegisterViewPage[] =>
+  const { rows, words, register, record } = site;
+  const view = (
+    title: string,
+    path: string,
+    items: readonly Row[],
+    feed?: string,
+  ): RegisterViewPage[] =>
     paged(items, ROWS_A_PAGE).map((page) => ({
       ...page,
       title,
       path,
       total: items.length,
+      feed,
       param: pagePath(path, page.page).slice('/register/'.length, -1) || undefined,
     }));
   const byDecision = Map.groupBy(rows, ({ decision }) => decision);
   return [
-    ...view(words.register, '/register/', rows),
+    ...view(words.register, '/register/', rows, words.decisionsFeed(record.title)),
     ...ACCESSES.flatMap((access) =>
       view(
         words.registerByAccess[access],
         `/register/${access}/`,
         rows.filter(({ state }) => state.access === access),
+        words.accessFeed[access](record.title),
       ),
     ),
     ...register.criteria.flatMap(({ id, data, decisions }) =>
@@ -42,6 +51,7 @@ export function registerViews(site: Site): readonly RegisterViewPage[] {
         words.registerByCriterion(data.title),
         `/register/criterion/${id}/`,
         decisions.flatMap((decision) => byDecision.get(decision) ?? []),
+        words.criterionFeed(record.title, data.title),
       ),
     ),
     ...registerLetters(site).flatMap(({ letter, path, rows: under }) =>

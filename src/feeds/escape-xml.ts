@@ -1,0 +1,11 @@
+/**
+ * A text as it may stand in XML or HTML, in an element or a quoted attribute. Characters that XML
+ * cannot hold are left out.
+ *
+ * @param text any text
+ */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    .replace(/[&<>"']/gu, (character) => `&#x${character.charCodeAt(0).toString(16)};`);
+}

@@ -1,0 +1,111 @@
+import type { EventRecord } from '../schema/decision.ts';
+import { WITHHELD } from '../schema/decision.ts';
+import type { Access } from '../register/state.ts';
+import type { Format } from '../words/format.ts';
+import type { Words } from '../words/words.ts';
+import { escapeXml } from './escape-xml.ts';
+
+/** A link with its text: a whole address. */
+export interface TextLink {
+  readonly title: string;
+  readonly address: string;
+}
+
+/** An event and what an item about it needs to know. */
+export interface EventStory {
+  readonly event: EventRecord;
+  /** What applied the day before. */
+  readonly before: Access;
+  /** What applies since. */
+  readonly after: Access;
+  readonly criteria: readonly TextLink[];
+  readonly post: TextLink | undefined;
+}
+
+/**
+ * An event as feed readers show it: what changed, from what to what, why, on which grounds.
+ *
+ * @param story the event
+ * @param words the site's words
+ * @param format the site's way to write dates, numbers and lists
+ */
+export function eventHtml(
+  { event, before, after, criteria, post }: EventStory,
+  words: Words,
+  format: Format,
+): string {
+  const date = (day: string): string => escapeXml(format.date(day));
+  const parts: string[] = [
+    paragraph(
+      before === after
+        ? fill(words.staysSentence, { access: strong(words.inSentence[after]) })
+        : fill(words.changeSentence, {
+            before: escapeXml(words.inSentence[before]),
+            after: strong(words.inSentence[after]),
+          }),
+    ),
+    paragraph(escapeXml(event.reason === WITHHELD ? words.reasonWithheld : event.reason)),
+    ...(event.reject ?? []).map((what) => paragraph(escapeXml(words.reject[what]))),
+  ];
+  if (event.until !== undefined)
+    parts.push(paragraph(fill(words.endsAfter, { date: date(event.until) })));
+  if (event.affected)
+    parts.push(
+      paragraph(strong(words.affected)),
+      list(
+        event.affected.map(({ what, count }) =>
+          escapeXml(words.affectedRow(what, format.number(count))),
+        ),
+      ),
+    );
+  if (event['restore-when'] !== undefined)
+    parts.push(paragraph(fill(words.restoreWhen, { condition: escapeXml(event['restore-when']) })));
+  if (criteria.length > 0)
+    parts.push(paragraph(fill(words.grounds, { criteria: links(criteria, format) })));
+  if (event.sources)
+    parts.push(
+      paragraph(strong(words.sources)),
+      list(event.sources.map(({ title, url }) => link({ title, address: url }))),
+    );
+  if (post) parts.push(paragraph(fill(words.announcedIn, { post: link(post) })));
+  if (event.review !== undefined)
+    parts.push(paragraph(fill(words.reviewOn, { date: date(event.review) })));
+  for (const update of event.updates ?? [])
+    parts.push(
+      paragraph(fill(words.changeLine, { date: date(update.date), note: escapeXml(update.note) })),
+    );
+  return parts.join('');
+}
+
+/** A sentence as HTML: each `{name}` in it becomes the HTML given for it. */
+export function fill(sentence: string, parts: Readonly<Record<string, string>>): string {
+  return sentence
+    .split(/\{(\w+)\}/u)
+    .map((part, index) => (index % 2 === 1 ? (parts[part] ?? '') : escapeXml(part)))
+    .join('');
+}
+
+/** A paragraph of HTML. */
+export function paragraph(html: string): string {
+  return `<p>${html}</p>`;
+}
+
+/** A link as HTML. */
+export function link({ title, address }: TextLink): string {
+  return `<a href="${escapeXml(address)}">${escapeXml(title)}</a>`;
+}
+
+function links(all: readonly TextLink[], format: Format): string {
+  return fill(
+    format.list(all.map((_, index) => `{${index}}`)),
+    Object.fromEntries(all.map((one, index) => [String(index), link(one)])),
+  );
+}
+
+function list(items: readonly string[]): string {
+  return `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+}
+
+function strong(text: string): string {
+  return `<strong>${escapeXml(text)}</strong>`;
+}

@@ -1,0 +1,72 @@
+/** One item of a feed, the same in every format. */
+export interface FeedItem {
+  /** What names it for ever, wherever the site stands: a tag URI (RFC 4151). */
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  /** The whole address of the place it is about; no two items of a feed share one. */
+  readonly link: string;
+  /** The day it was published, as `YYYY-MM-DD`. */
+  readonly date: string;
+  /** The day it was last changed so that readers should know, as `YYYY-MM-DD`. */
+  readonly changed: string;
+  readonly authors: readonly string[];
+  readonly categories: readonly string[];
+  readonly language: string;
+  /** What it says, in HTML that needs no stylesheet. */
+  readonly html: string;
+}
+
+/** What a feed says of itself. */
+export interface FeedHead {
+  /** What names it for ever: a tag URI (RFC 4151). */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** The whole address of the page that shows the same. */
+  readonly page: string;
+  readonly language: string;
+  /** Who writes, for items that name no one. */
+  readonly author: string;
+  /** The whole address of a WebSub hub that is told of changes. */
+  readonly hub: string | undefined;
+  /** The day it began, as `YYYY-MM-DD`: what an empty feed gives for its last change. */
+  readonly since: string;
+}
+
+/** A file of a feed: the feed itself, or one of its archives. */
+export interface FeedFile {
+  readonly head: FeedHead;
+  /** The whole address of this file. */
+  readonly address: string;
+  /** The whole address of the feed that this is an archive of. */
+  readonly archiveOf: string | undefined;
+  /** The whole address of the archive with the next older items. */
+  readonly older: string | undefined;
+  /** The newest first. */
+  readonly items: readonly FeedItem[];
+}
+
+/**
+ * The day a feed last changed. It comes from the items, never from the clock: the same content gives
+ * the same bytes, and followers' programs see that nothing has changed.
+ *
+ * @param items the items of the feed
+ * @returns the day as `YYYY-MM-DD`, or undefined for an empty feed
+ */
+export function lastChange(items: readonly FeedItem[]): string | undefined {
+  return items
+    .map(({ changed }) => changed)
+    .toSorted()
+    .at(-1);
+}
+
+/** A feed in one format. */
+export interface FeedFormat {
+  /** What follows `feed` or `feed-1` in the name of the file. */
+  readonly ending: string;
+  readonly mediaType: string;
+  /** What people call it. */
+  readonly name: string;
+  readonly write: (file: FeedFile) => Promise<string>;
+}

@@ -1,0 +1,53 @@
+import { getRssString } from '@astrojs/rss';
+import { escapeXml } from './escape-xml.ts';
+import { lastChange, type FeedFile, type FeedFormat } from './feed.ts';
+
+/** RSS 2.0 as the Advisory Board profiles it (https://www.rssboard.org/rss-profile). */
+export const rss: FeedFormat = {
+  ending: '.xml',
+  mediaType: 'application/rss+xml',
+  name: 'RSS',
+  write: ({ head, address, archiveOf, older, items }: FeedFile) => {
+    const changed = lastChange(items) ?? head.since;
+    return getRssString({
+      title: head.title,
+      description: head.description,
+      site: head.page,
+      trailingSlash: true,
+      xmlns: {
+        atom: 'http://www.w3.org/2005/Atom',
+        dc: 'http://purl.org/dc/elements/1.1/',
+        ...(archiveOf === undefined ? {} : { fh: 'http://purl.org/syndication/history/1.0' }),
+      },
+      customData: [
+        `<language>${escapeXml(head.language)}</language>`,
+        `<lastBuildDate>${rfc822(changed)}</lastBuildDate>`,
+        link('self', address),
+        head.hub === undefined ? '' : link('hub', head.hub),
+        archiveOf === undefined ? '' : `<fh:archive/>${link('current', archiveOf)}`,
+        older === undefined ? '' : link('prev-archive', older),
+      ].join(''),
+      items: items.map((item) => ({
+        title: item.title,
+        description: item.summary,
+        link: item.link,
+        pubDate: new Date(`${item.date}T00:00:00Z`),
+        categories: [...item.categories],
+        content: item.html,
+        customData: [
+          `<guid isPermaLink="false">${escapeXml(item.id)}</guid>`,
+          ...item.authors.map((author) => `<dc:creator>${escapeXml(author)}</dc:creator>`),
+        ].join(''),
+      })),
+    });
+  },
+};
+
+function link(rel: string, href: string): string {
+  const type = rel === 'hub' ? '' : ' type="application/rss+xml"';
+  return `<atom:link href="${escapeXml(href)}" rel="${rel}"${type}/>`;
+}
+
+function rfc822(day: string): string {
+  return new Date(`${day}T00:00:00Z`).toUTCString();
+}

@@ -1,0 +1,22 @@
+import { calendar } from '../feeds/calendar.ts';
+import type { Site } from '../load.ts';
+import { dueDates } from '../register/due-dates.ts';
+import { eventAnchor } from '../register/rows.ts';
+import { WITHHELD } from '../schema/decision.ts';
+
+/** The calendar of reviews that are due and restrictions that end. */
+export function calendarText(site: Site): string {
+  const { record, words, register, today, address } = site;
+  return calendar(
+    words.calendarName(record.title),
+    dueDates(register, today).map(({ decision, event, kind, date }) => ({
+      id: `${kind}-${date}-${eventAnchor(event)}-${decision.slug}@${record.server.domain}`,
+      date,
+      title: words.calendarEntry[kind](decision.name),
+      text: event.reason === WITHHELD ? words.reasonWithheldShort : event.reason,
+      address: address(`/decisions/${decision.slug}/`),
+      entered: event.date,
+    })),
+    record.language,
+  );
+}

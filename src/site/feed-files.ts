@@ -1,0 +1,67 @@
+import type { FeedFormat, FeedItem } from '../feeds/feed.ts';
+import { feedParts } from '../feeds/feed-parts.ts';
+import { formats } from '../feeds/formats.ts';
+import type { Site } from '../load.ts';
+import { feedPath } from './feed-path.ts';
+import { feedSources, type FeedSource } from './feed-sources.ts';
+
+/** A file of a feed, by its name in the site, and how its text is made. */
+export interface FeedFileOfSite {
+  /** The way to the file, without the first slash. */
+  readonly name: string;
+  readonly format: FeedFormat;
+  readonly write: () => Promise<string>;
+}
+
+/** Readers fetch a feed again and again: a part holds this much, in full, and stays under 512 KiB. */
+const LIMITS = { items: 100, bytes: 320 * 1024, window: 30 };
+
+/** Every file of every feed: three formats, and the archives of those that have grown long. */
+export async function feedFiles(site: Site): Promise<readonly FeedFileOfSite[]> {
+  const { posts, tags, decisions, access, criteria, servers } = feedSources(site);
+  const all = [posts, ...tags, decisions, ...access, ...criteria, ...servers];
+  const files: FeedFileOfSite[] = [];
+  for (const source of all) files.push(...(await filesOf(site, source)));
+  return files;
+}
+
+async function filesOf(site: Site, source: FeedSource): Promise<FeedFileOfSite[]> {
+  const { record, address } = site;
+  const { current, archives } = feedParts(await source.items(), sizeOf, LIMITS);
+  const head = {
+    id: `tag:${record.server.domain},2023:feeds${source.path}`,
+    title: source.title,
+    description: source.description,
+    page: address(source.page),
+    language: record.language,
+    author: record.team.name,
+    hub: record.hub,
+    since: source.since,
+  };
+  return formats.flatMap((format) => {
+    const at = (archive?: number): string => feedPath(source.path, format, archive);
+    const file = (archive: number | undefined, items: readonly FeedItem[], older: number) => ({
+      name: at(archive).slice(1),
+      format,
+      write: () =>
+        format.write({
+          head,
+          address: address(at(archive)),
+          archiveOf: archive === undefined ? undefined : address(at()),
+          older: older === 0 ? undefined : address(at(older)),
+          items,
+        }),
+    });
+    return [
+      file(undefined, current, archives.length),
+      ...archives.map((items, index) => file(index + 1, items, index)),
+    ];
+  });
+}
+
+const encoder = new TextEncoder();
+
+/** What an item comes to in a file: its text, escaped, and what stands around it. */
+function sizeOf({ html, summary, title }: FeedItem): number {
+  return Math.ceil(encoder.encode(html + summary + title).length * 1.3) + 700;
+}
