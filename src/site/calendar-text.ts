@@ -1,5 +1,5 @@
 import { calendar } from '../feeds/calendar.ts';
-import type { Site } from '../load.ts';
+import type { Site } from './build-site.ts';
 import { dueDates } from '../register/due-dates.ts';
 import { eventAnchor } from '../register/rows.ts';
 import { WITHHELD } from '../schema/decision.ts';

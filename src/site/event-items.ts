@@ -1,7 +1,7 @@
 import { escapeXml } from '../feeds/escape-xml.ts';
 import { eventHtml, fill, link, paragraph } from '../feeds/event-html.ts';
 import type { FeedItem } from '../feeds/feed.ts';
-import type { Site } from '../load.ts';
+import type { Site } from './build-site.ts';
 import type { Decision } from '../register/register.ts';
 import { eventAnchor, reasonInShort } from '../register/rows.ts';
 import { accessOf, stateOn, type Access } from '../register/state.ts';

@@ -1,8 +1,9 @@
 import type { FeedFormat, FeedItem } from '../feeds/feed.ts';
 import { feedParts } from '../feeds/feed-parts.ts';
 import { formats } from '../feeds/formats.ts';
-import type { Site } from '../load.ts';
+import type { Site } from './build-site.ts';
 import { feedPath } from './feed-path.ts';
+import { renderPost } from './render-post.ts';
 import { feedSources, type FeedSource } from './feed-sources.ts';
 
 /** A file of a feed, by its name in the site, and how its text is made. */
@@ -18,7 +19,7 @@ const LIMITS = { items: 100, bytes: 320 * 1024, window: 30 };
 
 /** Every file of every feed: three formats, and the archives of those that have grown long. */
 export async function feedFiles(site: Site): Promise<readonly FeedFileOfSite[]> {
-  const { posts, tags, decisions, access, criteria, servers } = feedSources(site);
+  const { posts, tags, decisions, access, criteria, servers } = feedSources(site, renderPost);
   const all = [posts, ...tags, decisions, ...access, ...criteria, ...servers];
   const files: FeedFileOfSite[] = [];
   for (const source of all) files.push(...(await filesOf(site, source)));

@@ -1,9 +1,9 @@
 import type { FeedItem } from '../feeds/feed.ts';
-import type { Post, Site } from '../load.ts';
+import type { Post, Site } from './build-site.ts';
 import type { Decision } from '../register/register.ts';
 import { ACCESSES } from '../register/state.ts';
 import { eventItems, newestFirst, type EventItem } from './event-items.ts';
-import { postItems } from './post-items.ts';
+import { postItems, type PostRenderer } from './post-items.ts';
 import { postTags } from './post-lists.ts';
 
 /** A feed before it is written: what it is of, where it stands, and how its items are made. */
@@ -33,15 +33,20 @@ export interface FeedSources {
  * The feeds of a site.
  *
  * @param site the site
+ * @param render gives the text of a post
  */
-export function feedSources(site: Site): FeedSources {
+export function feedSources(site: Site, render: PostRenderer): FeedSources {
   const { record, words, posts, register } = site;
   const since = [site.today, ...register.decisions.map(({ history }) => history[0]?.date)]
     .filter((date) => date !== undefined)
     .toSorted()
     .at(0);
   const ofPosts = (chosen: readonly Post[]) => async (): Promise<readonly FeedItem[]> =>
-    (await Promise.all(chosen.map((post) => once(postCache, post, () => postItems(site, post)))))
+    (
+      await Promise.all(
+        chosen.map((post) => once(postCache, post, () => postItems(site, post, render))),
+      )
+    )
       .flat()
       .toSorted(newestFirst);
   const ofEvents =

@@ -1,4 +1,4 @@
-import type { Site } from '../load.ts';
+import type { Site } from './build-site.ts';
 
 /**
  * Small text files that programs and people look for at fixed places, by their names in the site.

@@ -1,12 +1,8 @@
-import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { loadRenderers } from 'astro:container';
-import PostText from '../components/PostText.astro';
 import { escapeXml } from '../feeds/escape-xml.ts';
 import { fill, link, paragraph } from '../feeds/event-html.ts';
 import { feedHtml } from '../feeds/feed-html.ts';
 import type { FeedItem } from '../feeds/feed.ts';
-import type { Post, Site } from '../load.ts';
+import type { Post, Site } from './build-site.ts';
 import { ordinal } from './event-items.ts';
 
 /** An item about a post, with what feeds choose by. */
@@ -14,15 +10,21 @@ export interface PostItem extends FeedItem {
   readonly post: Post;
 }
 
-let container: Promise<AstroContainer> | undefined;
+/** Gives the text of a post as its page has it: HTML. */
+export type PostRenderer = (site: Site, post: Post) => Promise<string>;
 
 /**
  * The items of a post: the post in full, and one for each update that readers should hear of.
  *
  * @param site the site
  * @param post the post
+ * @param render gives its text
  */
-export async function postItems(site: Site, post: Post): Promise<readonly PostItem[]> {
+export async function postItems(
+  site: Site,
+  post: Post,
+  render: PostRenderer,
+): Promise<readonly PostItem[]> {
   const { record, words, format } = site;
   const { data } = post;
   const page = site.address(`/posts/${post.id}/`);
@@ -65,18 +67,8 @@ export async function postItems(site: Site, post: Post): Promise<readonly PostIt
       link: page,
       date: data.date,
       changed: updates.at(-1)?.date ?? data.date,
-      html: feedHtml(await textOf(site, post), { page, done: words.done, toDo: words.toDo }),
+      html: feedHtml(await render(site, post), { page, done: words.done, toDo: words.toDo }),
     },
     ...major,
   ];
-}
-
-/** The text of a post as its page has it, components rendered. */
-async function textOf(site: Site, post: Post): Promise<string> {
-  container ??= createContainer();
-  return (await container).renderToString(PostText, { props: { site, post } });
-}
-
-async function createContainer(): Promise<AstroContainer> {
-  return AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
 }

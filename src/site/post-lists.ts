@@ -1,4 +1,4 @@
-import type { Post, Site } from '../load.ts';
+import type { Post, Site } from './build-site.ts';
 import { paged, pagePath, type PageOf } from './paging.ts';
 
 /** One page of a list of posts. */

@@ -1,4 +1,4 @@
-import type { Site } from '../load.ts';
+import type { Site } from './build-site.ts';
 import { letterOf, type Row } from '../register/rows.ts';
 import { ACCESSES } from '../register/state.ts';
 import { paged, pagePath, type PageOf } from './paging.ts';

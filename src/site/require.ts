@@ -1,4 +1,4 @@
-import type { Guide, Site } from '../load.ts';
+import type { Guide, Site } from './build-site.ts';
 import type { Decision } from '../register/register.ts';
 
 /**

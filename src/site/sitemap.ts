@@ -1,5 +1,5 @@
 import { escapeXml } from '../feeds/escape-xml.ts';
-import type { Post, Site } from '../load.ts';
+import type { Post, Site } from './build-site.ts';
 import type { Decision } from '../register/register.ts';
 import { postLists } from './post-lists.ts';
 import { pagePath } from './paging.ts';

@@ -1,0 +1,17 @@
+import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { loadRenderers } from 'astro:container';
+import PostText from '../components/PostText.astro';
+import type { Post, Site } from './build-site.ts';
+
+let container: Promise<AstroContainer> | undefined;
+
+/** The text of a post as its page has it, components rendered: HTML. */
+export async function renderPost(site: Site, post: Post): Promise<string> {
+  container ??= createContainer();
+  return (await container).renderToString(PostText, { props: { site, post } });
+}
+
+async function createContainer(): Promise<AstroContainer> {
+  return AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
+}

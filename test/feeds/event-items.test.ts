@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import type { ContentFolder } from '../../src/reading/content-folder.ts';
+import { eventItems } from '../../src/site/event-items.ts';
+import { feedSources } from '../../src/site/feed-sources.ts';
+import { fixture } from '../fixture.ts';
+import { siteOf } from '../site-of.ts';
+
+const TODAY = '2026-11-24';
+const FILE = 'decisions/story.example.yaml';
+const base = await fixture('base');
+
+const STORY = `history:
+  - date: 2025-01-02
+    action: limit
+    reason: It floods us with advertising. We have written to its team.
+  - date: 2025-03-04
+    action: suspend
+    reason: Nobody answered.
+`;
+
+function withStory(
+  story: string,
+  change: (site: string) => string = (site) => site,
+): ContentFolder {
+  const site = base.texts.get('site.yaml') ?? '';
+  const texts = new Map(base.texts).set(FILE, story).set('site.yaml', change(site));
+  return { ...base, texts };
+}
+
+async function idsOf(folder: ContentFolder): Promise<string[]> {
+  const site = siteOf(folder, TODAY);
+  return (await feedSources(site, () => Promise.resolve('')).decisions.items()).map(({ id }) => id);
+}
+
+describe('what names an item', () => {
+  test('stays when a reason is reworded', async () => {
+    const reworded = STORY.replace('Nobody answered.', 'Nobody has answered us for two months.');
+    expect(await idsOf(withStory(reworded))).toEqual(await idsOf(withStory(STORY)));
+  });
+
+  test('stays when the site moves', async () => {
+    const moved = withStory(STORY, (site) =>
+      site.replace(/^url: .*$/mu, 'url: https://elsewhere.example/sub/'),
+    );
+    expect(await idsOf(moved)).toEqual(await idsOf(withStory(STORY)));
+  });
+
+  test('is new for a new event alone', async () => {
+    const before = await idsOf(withStory(STORY));
+    const after = await idsOf(
+      withStory(`${STORY}  - date: 2025-05-06\n    action: restore\n    reason: It is over.\n`),
+    );
+    expect(after.filter((id) => !before.includes(id))).toEqual([
+      'tag:heron.example,2025-05-06:decisions/story.example/restore',
+    ]);
+    expect(before.filter((id) => !after.includes(id))).toEqual([]);
+  });
+
+  test('is new for a major correction, not for a small one', async () => {
+    const corrected = (major: boolean): string =>
+      `${STORY}    updates:\n      - date: 2025-03-05\n        note: They answered after all.\n        major: ${major}\n`;
+    const before = await idsOf(withStory(STORY));
+    expect(await idsOf(withStory(corrected(false)))).toEqual(before);
+    const after = await idsOf(withStory(corrected(true)));
+    expect(after.filter((id) => !before.includes(id))).toEqual([
+      'tag:heron.example,2025-03-04:decisions/story.example/suspend/update-2025-03-05',
+    ]);
+  });
+
+  test('is the digest where the server is masked', () => {
+    const site = siteOf(withStory(`listing: obfuscated\n${STORY}`), TODAY);
+    const decision = site.register.find('story.example');
+    expect(decision).toBeDefined();
+    if (decision) expect(JSON.stringify(eventItems(site, decision))).not.toContain('story.example');
+  });
+});
+
+describe('an item about an event', () => {
+  test('says from what to what, and why', () => {
+    const site = siteOf(withStory(STORY), TODAY);
+    const decision = site.register.find('story.example');
+    const [newest] = decision ? eventItems(site, decision) : [];
+    expect(newest?.title).toBe('story.example is suspended');
+    expect(newest?.html).toContain('It was limited and is now <strong>suspended</strong>.');
+    expect(newest?.html).toContain('Nobody answered.');
+    expect(newest?.link).toMatch(/\/decisions\/story\.example\/#suspend-2025-03-04$/u);
+  });
+
+  test('is there only once the event has come', async () => {
+    const planned = `${STORY}  - date: 2027-01-01\n    action: restore\n    reason: As announced.\n`;
+    expect(await idsOf(withStory(planned))).toEqual(await idsOf(withStory(STORY)));
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { feedHtml } from '../../src/feeds/feed-html.ts';
+
+const inFeed = (html: string): string =>
+  feedHtml(html, { page: 'https://heron.example/sub/posts/a/', done: 'Done: ', toDo: 'To do: ' });
+
+describe('the text of a post outside its page', () => {
+  test.each([
+    [
+      'has whole addresses',
+      '<a href="/sub/criteria/">c</a>',
+      '<a href="https://heron.example/sub/criteria/">c</a>',
+    ],
+    [
+      'points to its page for places in it',
+      '<a href="#user-content-fn-1">1</a>',
+      '<a href="https://heron.example/sub/posts/a/#user-content-fn-1">1</a>',
+    ],
+    ['bears no id', '<h2 id="x">X</h2>', '<h2>X</h2>'],
+    ['bears no class and no style', '<p class="lead" style="color:red">a</p>', '<p>a</p>'],
+    ['runs no script', '<p>a<script>alert(1)</script></p>', '<p>a</p>'],
+    ['keeps what is in an unknown element', '<bdi>a.<wbr>example</bdi>', 'a.example'],
+    [
+      'says in words what a box says',
+      '<li><input type="checkbox" checked disabled> a</li>',
+      '<li>Done:  a</li>',
+    ],
+    [
+      'makes a summary a line of its own',
+      '<details><summary>Why</summary><p>a</p></details>',
+      '<p><strong>Why</strong></p><p>a</p>',
+    ],
+    ['makes a label bold', '<p class="label">Note</p>', '<p><strong>Note</strong></p>'],
+    [
+      'keeps a picture with its size',
+      '<img src="/_astro/a.webp" srcset="/b.webp 2x" alt="A" width="2" height="1" loading="lazy">',
+      '<img src="https://heron.example/_astro/a.webp" alt="A" width="2" height="1" />',
+    ],
+    ['drops an address that is a script', '<a href="javascript:alert(1)">a</a>', '<a>a</a>'],
+  ])('%s', (_name, html, expected) => {
+    expect(inFeed(html)).toBe(expected);
+  });
+});

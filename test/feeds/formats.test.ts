@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { atom } from '../../src/feeds/atom.ts';
+import type { FeedFile, FeedItem } from '../../src/feeds/feed.ts';
+import { jsonFeed } from '../../src/feeds/json-feed.ts';
+import { rss } from '../../src/feeds/rss.ts';
+
+const item: FeedItem = {
+  id: 'tag:heron.example,2025-01-02:posts/a',
+  title: 'Salt & <pepper>',
+  summary: 'A "summary".',
+  link: 'https://heron.example/posts/a/',
+  date: '2025-01-02',
+  changed: '2025-02-03',
+  authors: ['Ada', 'Grace & co'],
+  categories: ['spam'],
+  language: 'en',
+  html: '<p>1 &lt; 2</p>',
+};
+
+const file: FeedFile = {
+  head: {
+    id: 'tag:heron.example,2023:feeds/',
+    title: 'Heron: posts',
+    description: 'What the team decides.',
+    page: 'https://heron.example/posts/',
+    language: 'en',
+    author: 'The team',
+    hub: 'https://hub.example/',
+    since: '2024-01-01',
+  },
+  address: 'https://heron.example/feed-2.xml',
+  archiveOf: 'https://heron.example/feed.xml',
+  older: 'https://heron.example/feed-1.xml',
+  items: [item],
+};
+
+const empty: FeedFile = { ...file, archiveOf: undefined, older: undefined, items: [] };
+
+describe.each([rss, atom])('$name', (format) => {
+  test('escapes what XML does not take', async () => {
+    const text = await format.write(file);
+    expect(text).toContain('Salt &');
+    expect(text).not.toContain('<pepper>');
+    expect(text).toMatch(/&(lt|#x3c);p&(gt|#x3e);1 &(amp|#x26);lt; 2/u);
+  });
+
+  test('names its archives, its hub and itself', async () => {
+    const text = await format.write(file);
+    for (const rel of ['self', 'hub', 'current', 'prev-archive'])
+      expect(text).toMatch(new RegExp(`<(atom:)?link[^>]*rel="${rel}"`, 'u'));
+    expect(text).toContain('<fh:archive/>');
+  });
+
+  test('says of an empty feed when it began, and nothing of archives', async () => {
+    const text = await format.write(empty);
+    expect(text).toMatch(/2024/u);
+    expect(text).not.toMatch(/archive/u);
+  });
+
+  test('is the same on every writing', async () => {
+    expect(await format.write(file)).toBe(await format.write(file));
+  });
+});
+
+test('Atom tells published from updated, and two entries of one day apart', async () => {
+  const other = { ...item, id: 'tag:heron.example,2025-01-02:posts/b' };
+  const text = await atom.write({ ...file, items: [item, other] });
+  expect(text).toContain('<published>2025-01-02T00:00:00Z</published>');
+  const updated = [...text.matchAll(/<updated>(2025-02-03T00:00:00\.\d{6}Z)<\/updated>/gu)];
+  expect(new Set(updated.map(([, moment]) => moment)).size).toBe(2);
+});
+
+test('a JSON Feed says all that an item has', async () => {
+  const feed: unknown = JSON.parse(await jsonFeed.write(file));
+  expect(feed).toMatchObject({
+    version: 'https://jsonfeed.org/version/1.1',
+    feed_url: file.address,
+    next_url: file.older,
+    hubs: [{ type: 'WebSub', url: 'https://hub.example/' }],
+    items: [
+      {
+        id: item.id,
+        url: item.link,
+        title: item.title,
+        content_html: item.html,
+        date_published: '2025-01-02T00:00:00Z',
+        date_modified: '2025-02-03T00:00:00Z',
+        authors: [{ name: 'Ada' }, { name: 'Grace & co' }],
+        tags: ['spam'],
+      },
+    ],
+  });
+});

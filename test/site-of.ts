@@ -1,0 +1,33 @@
+import { checkContent } from '../src/reading/check-content.ts';
+import type { ContentFolder } from '../src/reading/content-folder.ts';
+import { buildSite, type Site } from '../src/site/build-site.ts';
+
+/**
+ * A content folder as the site that pages and feeds are made from.
+ *
+ * @param folder a folder without problems
+ * @param today the day, as `YYYY-MM-DD`
+ */
+export function siteOf(folder: ContentFolder, today: string): Site {
+  const { content, problems } = checkContent(folder, today);
+  if (problems.length > 0 || content.site === undefined)
+    throw new Error(`The folder has problems: ${JSON.stringify(problems)}`);
+  const entries = <C extends string, T>(
+    collection: C,
+    records: readonly { readonly id: string; readonly data: T }[],
+  ): { id: string; collection: C; data: T }[] =>
+    records.map(({ id, data }) => ({ id, collection, data }));
+  return buildSite(
+    {
+      site: content.site.data,
+      decisions: entries('decisions', content.decisions),
+      criteria: entries('criteria', content.criteria),
+      guides: [],
+      posts: entries('posts', content.posts),
+      pages: entries('pages', content.pages),
+    },
+    today,
+    new URL(content.site.data.url).pathname,
+    false,
+  );
+}
