@@ -55,12 +55,14 @@ function integration(
 ): AstroIntegration {
   let published: URL;
   let staging: URL;
+  let base: string;
   return {
     name: 'candor',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if ((command === 'build' || command === 'dev') && problems.length > 0)
           throw new ContentProblems(path, problems);
+        base = config.base.replace(/\/?$/u, '/');
         published = config.outDir;
         staging = beside(published, 'next');
         if (command === 'build') {
@@ -80,7 +82,7 @@ function integration(
         for (const line of held) logger.info(line);
       },
       'astro:build:done': async ({ dir }) => {
-        for (const [name, text] of headerFiles()) await writeFile(new URL(name, dir), text);
+        for (const [name, text] of headerFiles(base)) await writeFile(new URL(name, dir), text);
         await replaceFolder(staging, published);
       },
     },

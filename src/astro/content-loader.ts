@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Content, Sourced, Written } from '../schema/content.ts';
 import { checkFolder, type FolderCheck } from './check-folder.ts';
+import { sourceDigest } from './source-digest.ts';
 import { contentPath } from './content-path.ts';
 import { printProblems } from '../problems/print-problems.ts';
 
@@ -33,17 +34,20 @@ export function contentLoader(name: CollectionName): Loader {
     name: `candor-${name}`,
     load: async (context) => {
       const root = contentPath();
+      const code = sourceDigest(fileURLToPath(context.config.srcDir));
       const sync = async (): Promise<void> => {
         const { content, problems } = await currentCheck();
-        if (problems.length === 0) await fill(context, root, recordsOf(content, name));
+        if (problems.length === 0) await fill(context, root, recordsOf(content, name), code);
         else if (name === 'site')
           context.logger.error(`\n${printProblems(problems, 'text', root)}`);
       };
       await sync();
+      let last = Promise.resolve();
       context.watcher?.add(root);
       context.watcher?.on('all', (_event, file) => {
         if (!file.startsWith(root + sep)) return;
-        void sync();
+        // One after the other: two changes at once must not mix what they found.
+        last = last.then(sync, sync);
       });
     },
   };
@@ -60,6 +64,7 @@ async function fill(
   context: LoaderContext,
   root: string,
   records: readonly AnyRecord[],
+  code: string,
 ): Promise<void> {
   const { store, config } = context;
   // Astro notes the modules and pictures of an entry only when it is set: each is set anew, and what
@@ -76,6 +81,7 @@ async function fill(
     const digest = context.generateDigest({
       data: record.data,
       body: written?.body ?? '',
+      code,
       site: config.site ?? '',
       base: config.base,
     });

@@ -8,6 +8,7 @@ import type * as Astro from 'astro';
  */
 export async function run(command: (astro: typeof Astro) => Promise<void>): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
   try {
     await command(await import('astro'));
   } catch (error) {

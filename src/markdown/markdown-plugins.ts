@@ -3,6 +3,7 @@ import { wordsFor } from '../words/words.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypePictures } from './rehype-pictures.ts';
 import { remarkHeadingLevels } from './remark-heading-levels.ts';
+import { remarkInlineComponents } from './remark-inline-components.ts';
 import { remarkLinks } from './remark-links.ts';
 
 /** What the pipeline needs to know of the site. */
@@ -26,7 +27,7 @@ export function markdownPlugins({ root, base, language }: MarkdownSettings): {
 } {
   const words = wordsFor(language);
   return {
-    remarkPlugins: [remarkHeadingLevels, [remarkLinks, { root, base }]],
+    remarkPlugins: [remarkHeadingLevels, remarkInlineComponents, [remarkLinks, { root, base }]],
     rehypePlugins: [[rehypeTables, { label: words.table }], rehypePictures],
     remarkRehype: {
       footnoteLabel: words.footnotes,
