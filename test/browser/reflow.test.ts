@@ -1,0 +1,92 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from './open-browser.ts';
+import { pageKinds } from './page-kinds.ts';
+import { serve, type Served } from './serve.ts';
+
+let browser: Browser;
+let served: Served;
+let page: Page;
+beforeAll(async () => {
+  [browser, served] = await Promise.all([openBrowser(), serve(inject('dist'))]);
+  page = await browser.newPage({ colorScheme: 'dark' });
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+/** By how many pixels the page is wider than the window. */
+function sideways(): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}
+
+/** Texts that stand outside the window, or are cut off, and cannot be brought in. */
+function lost(): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    return [...document.querySelectorAll('main *, header *, footer *')]
+      .filter((element) => {
+        const own = [...element.childNodes].some(
+          (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
+        );
+        if (!own || !element.checkVisibility() || element.closest('[tabindex="0"]')) return false;
+        // What is there for screen readers alone is a pixel wide.
+        const box = element.getBoundingClientRect();
+        if (box.width <= 1 || element.closest('caption, thead')) return false;
+        return box.left < -1 || box.right > width + 1;
+      })
+      .map((element) => `${element.tagName}: ${element.textContent.trim().slice(0, 60)}`);
+  });
+}
+
+describe.each(pageKinds)('%s', (_, path) => {
+  test.each([320, 768, 1280])('fits a window of %d px', async (width) => {
+    await page.setViewportSize({ width, height: 640 });
+    await page.goto(served.origin + path);
+    expect(await sideways()).toBe(0);
+    expect(await lost()).toEqual([]);
+  });
+
+  test('fits a window of 1280 px with text twice as large', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(served.origin + path);
+    const [before, after] = await page.evaluate(() => {
+      const size = (): number => Number.parseFloat(getComputedStyle(document.body).fontSize);
+      const first = size();
+      document.documentElement.style.setProperty('font-size', '200%');
+      return [first, size()] as const;
+    });
+    expect(after).toBeGreaterThan(1.8 * before);
+    expect(await sideways()).toBe(0);
+    expect(await lost()).toEqual([]);
+  });
+
+  test('fits a window of 320 px with wide spacing', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(served.origin + path);
+    // The spacing of WCAG 2.2, success criterion 1.4.12.
+    await page.evaluate(() => {
+      for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+        element.style.setProperty('line-height', '1.5', 'important');
+        element.style.setProperty('letter-spacing', '0.12em', 'important');
+        element.style.setProperty('word-spacing', '0.16em', 'important');
+      }
+    });
+    expect(await sideways()).toBe(0);
+    expect(await lost()).toEqual([]);
+  });
+});
+
+test('a page that is too wide would be found', async () => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(served.origin);
+  await page.evaluate(() => {
+    document.querySelector<HTMLElement>('h1')?.style.setProperty('width', '400px');
+  });
+  expect(await sideways()).toBeGreaterThan(0);
+  expect(await lost()).not.toEqual([]);
+});

@@ -1,0 +1,122 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { en } from '../../src/words/en.ts';
+import { copyProject } from './copy-project.ts';
+import { startDevServer, type DevServer } from './dev-server.ts';
+import { elementsOf, elementsOfClass, parsePage, textOf } from './html.ts';
+import { sampleContent } from './sample-content.ts';
+
+const project = copyProject();
+const content = join(project, 'content');
+let server: DevServer | undefined;
+
+/** The page at a path, as text. */
+async function pageText(path: string): Promise<string> {
+  return textOf(parsePage((await server?.read(path)) ?? ''));
+}
+
+/** Changes a file of the content folder. */
+function change(file: string, from: string, to: string): void {
+  const place = join(content, file);
+  const text = readFileSync(place, 'utf8');
+  if (!text.includes(from)) throw new Error(`${file} does not say ${from}.`);
+  writeFileSync(place, text.replace(from, to));
+}
+
+const soon = { timeout: 20_000, interval: 200 };
+
+beforeAll(async () => {
+  cpSync(sampleContent, content, { recursive: true });
+  server = await startDevServer(content, project);
+});
+afterAll(async () => {
+  await server?.stop();
+  rmSync(project, { recursive: true, force: true });
+});
+
+describe('while someone writes', () => {
+  test.each([
+    ['a draft', '2026-12-01-second-half', 'What we decided in the second half of 2026', en.draft],
+    [
+      'a post with a later date',
+      '2031-01-15-brickworks-suspended',
+      'Brickworks is suspended',
+      en.scheduled,
+    ],
+  ])('%s can be seen, and is marked', async (_, id, title, mark) => {
+    const page = parsePage((await server?.read(`/posts/${id}/`)) ?? '');
+    expect(elementsOf(page, 'h1').map(textOf)).toEqual([title]);
+    expect(elementsOfClass(page, 'tag').map(textOf)).toContain(mark);
+    const list = await pageText('/posts/');
+    expect(list).toContain(title);
+    expect(list).toContain(mark);
+  });
+
+  test('a post that readers see carries no such mark', async () => {
+    const text = await pageText('/posts/2025-01-09-threads-suspended/');
+    expect(text).toContain('Threads is suspended');
+    expect(text).not.toContain(en.draft);
+    expect(text).not.toContain(en.scheduled);
+  });
+
+  test('a change shows, in a record and in both kinds of text', async () => {
+    change('decisions/kelp-forest.example.yaml', 'reason: withheld', 'reason: It floods us.');
+    change('posts/2024-01-14-minute.md', 'limit', 'so-called limit');
+    change('posts/2026-10-05-brickworks.mdx', 'new line of business', 'new way to earn');
+    await vi.waitFor(async () => {
+      expect(await pageText('/decisions/kelp-forest.example/')).toContain('It floods us.');
+      expect(await pageText('/posts/2024-01-14-minute/')).toContain('so-called limit');
+      expect(await pageText('/posts/2026-10-05-brickworks/')).toContain('new way to earn');
+    }, soon);
+  });
+
+  test('a problem is printed with its place, and the last good state stays', async () => {
+    change('decisions/kelp-forest.example.yaml', 'action: suspend', 'action: suspended');
+    change('decisions/threads.net.yaml', 'software: Threads', 'software: Threads by Meta');
+    await vi.waitFor(() => {
+      expect(server?.printed()).toMatch(/kelp-forest\.example\.yaml:\d+:\d+ {2}unknown-value/u);
+    }, soon);
+    expect(await pageText('/decisions/kelp-forest.example/')).toContain('It floods us.');
+    const threads = await pageText('/decisions/threads.net/');
+    expect(threads).toContain('threads.net is suspended on Tern');
+    expect(threads).not.toContain('Threads by Meta');
+  });
+
+  test('what has been repaired shows, with all that was changed meanwhile', async () => {
+    change('decisions/kelp-forest.example.yaml', 'action: suspended', 'action: limit');
+    await vi.waitFor(async () => {
+      expect(await pageText('/decisions/kelp-forest.example/')).toContain(
+        'kelp-forest.example is limited on Tern',
+      );
+      expect(await pageText('/decisions/threads.net/')).toContain('Threads by Meta');
+    }, soon);
+  });
+
+  test('the last of many changes in a row shows', async () => {
+    for (const [from, to] of ['Threads by Meta', 'A', 'B', 'C', 'D', 'E'].map(
+      (name, index, names) => [name, names[index + 1] ?? 'Threads at last'] as const,
+    )) {
+      change('decisions/threads.net.yaml', `software: ${from}\n`, `software: ${to}\n`);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    await vi.waitFor(async () => {
+      expect(await pageText('/decisions/threads.net/')).toContain('Threads at last');
+    }, soon);
+  });
+
+  test('a new post shows, and one that is deleted goes', async () => {
+    const file = join(content, 'posts/2026-11-20-news.md');
+    writeFileSync(
+      file,
+      '---\ntitle: News of the day\ndescription: Something new.\ndate: 2026-11-20\n---\n\nWe have news.\n',
+    );
+    await vi.waitFor(async () => {
+      expect(await pageText('/posts/2026-11-20-news/')).toContain('We have news.');
+    }, soon);
+    rmSync(file);
+    await vi.waitFor(async () => {
+      expect(await pageText('/posts/')).not.toContain('News of the day');
+    }, soon);
+  });
+});
