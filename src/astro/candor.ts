@@ -10,6 +10,7 @@ import { isPublished } from '../register/is-published.ts';
 import type { Content } from '../schema/content.ts';
 import { headerFiles } from '../site/header-files.ts';
 import { checkFolder } from './check-folder.ts';
+import { handOver } from './handed-check.ts';
 import { contentWithoutFrontMatter } from './content-without-front-matter.ts';
 
 /** What Astro needs to know of a content folder. */
@@ -27,7 +28,9 @@ export interface ContentTie {
  * @param path the content folder
  */
 export async function candor(path: string): Promise<ContentTie> {
-  const { content, problems, today } = await checkFolder(path);
+  const check = await checkFolder(path);
+  handOver(path, check);
+  const { content, problems, today } = check;
   const site = content.site?.data;
   return {
     integration: integration(path, problems, today, heldBack(content.posts, today)),

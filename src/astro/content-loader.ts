@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Content, Sourced, Written } from '../schema/content.ts';
 import { checkFolder, type FolderCheck } from './check-folder.ts';
+import { takeOver } from './handed-check.ts';
 import { sourceDigest } from './source-digest.ts';
 import { contentPath } from './content-path.ts';
 import { printProblems } from '../problems/print-problems.ts';
@@ -17,7 +18,8 @@ let readers = 0;
 
 /** One reading of the folder serves all collections; the last lets it go, so that it can be freed. */
 function currentCheck(): Promise<FolderCheck> {
-  const check = (latest ??= checkFolder(contentPath()));
+  latest ??= Promise.resolve(takeOver(contentPath()) ?? checkFolder(contentPath()));
+  const check = latest;
   readers = (readers + 1) % COLLECTIONS;
   if (readers === 0) latest = undefined;
   return check;
