@@ -142,6 +142,11 @@ describe('some things are in one place', () => {
       );
   });
 
+  test('only rasterise.ts loads sharp, which is native', () => {
+    const callers = modules.filter(({ imports }) => imports.some(({ from }) => from === 'sharp'));
+    expect(callers.map(({ file }) => file)).toEqual(['previews/rasterise.ts']);
+  });
+
   test('only today.ts and the commands read the clock', () => {
     const callers = modules.filter(({ code }) =>
       /\bDate\.now\b|\bnew Date\s*\(\s*\)|\bnew Date(?!\s*\()/u.test(code),

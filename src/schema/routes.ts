@@ -7,8 +7,7 @@ export const ROUTES: readonly string[] = [
   'guides',
   'follow',
   'search',
-  'lists',
-  'feeds',
+  'previews',
   '404',
   'index',
 ];
