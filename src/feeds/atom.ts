@@ -10,7 +10,7 @@ export const atom: FeedFormat = {
   write: (file) => Promise.resolve(feed(file)),
 };
 
-function feed({ head, address, archiveOf, older, items }: FeedFile): string {
+function feed({ head, address, archiveOf, older, newer, items }: FeedFile): string {
   const lines = [
     `<id>${escapeXml(head.id)}</id>`,
     `<title>${escapeXml(head.title)}</title>`,
@@ -22,6 +22,7 @@ function feed({ head, address, archiveOf, older, items }: FeedFile): string {
     ...(head.hub === undefined ? [] : [`<link rel="hub" href="${escapeXml(head.hub)}"/>`]),
     ...(archiveOf === undefined ? [] : ['<fh:archive/>', link('current', archiveOf)]),
     ...(older === undefined ? [] : [link('prev-archive', older)]),
+    ...(newer === undefined ? [] : [link('next-archive', newer)]),
     ...items.map(entry),
   ];
   const history =

@@ -7,7 +7,7 @@ export const rss: FeedFormat = {
   ending: '.xml',
   mediaType: 'application/rss+xml',
   name: 'RSS',
-  write: ({ head, address, archiveOf, older, items }: FeedFile) => {
+  write: ({ head, address, archiveOf, older, newer, items }: FeedFile) => {
     const changed = lastChange(items) ?? head.since;
     return getRssString({
       title: head.title,
@@ -26,6 +26,7 @@ export const rss: FeedFormat = {
         head.hub === undefined ? '' : link('hub', head.hub),
         archiveOf === undefined ? '' : `<fh:archive/>${link('current', archiveOf)}`,
         older === undefined ? '' : link('prev-archive', older),
+        newer === undefined ? '' : link('next-archive', newer),
       ].join(''),
       items: items.map((item) => ({
         title: item.title,

@@ -41,7 +41,9 @@ async function filesOf(site: Site, source: FeedSource): Promise<FeedFileOfSite[]
   };
   return formats.flatMap((format) => {
     const at = (archive?: number): string => feedPath(source.path, format, archive);
-    const file = (archive: number | undefined, items: readonly FeedItem[], older: number) => ({
+    const link = (archive: number): string | undefined =>
+      archive >= 1 && archive <= archives.length ? address(at(archive)) : undefined;
+    const file = (items: readonly FeedItem[], archive?: number): FeedFileOfSite => ({
       name: at(archive).slice(1),
       format,
       write: () =>
@@ -49,14 +51,12 @@ async function filesOf(site: Site, source: FeedSource): Promise<FeedFileOfSite[]
           head,
           address: address(at(archive)),
           archiveOf: archive === undefined ? undefined : address(at()),
-          older: older === 0 ? undefined : address(at(older)),
+          older: link((archive ?? archives.length + 1) - 1),
+          newer: archive === undefined ? undefined : link(archive + 1),
           items,
         }),
     });
-    return [
-      file(undefined, current, archives.length),
-      ...archives.map((items, index) => file(index + 1, items, index)),
-    ];
+    return [file(current), ...archives.map((items, index) => file(items, index + 1))];
   });
 }
 

@@ -31,10 +31,17 @@ const file: FeedFile = {
   address: 'https://heron.example/feed-2.xml',
   archiveOf: 'https://heron.example/feed.xml',
   older: 'https://heron.example/feed-1.xml',
+  newer: 'https://heron.example/feed-3.xml',
   items: [item],
 };
 
-const empty: FeedFile = { ...file, archiveOf: undefined, older: undefined, items: [] };
+const empty: FeedFile = {
+  ...file,
+  archiveOf: undefined,
+  older: undefined,
+  newer: undefined,
+  items: [],
+};
 
 describe.each([rss, atom])('$name', (format) => {
   test('escapes what XML does not take', async () => {
@@ -46,7 +53,7 @@ describe.each([rss, atom])('$name', (format) => {
 
   test('names its archives, its hub and itself', async () => {
     const text = await format.write(file);
-    for (const rel of ['self', 'hub', 'current', 'prev-archive'])
+    for (const rel of ['self', 'hub', 'current', 'prev-archive', 'next-archive'])
       expect(text).toMatch(new RegExp(`<(atom:)?link[^>]*rel="${rel}"`, 'u'));
     expect(text).toContain('<fh:archive/>');
   });
