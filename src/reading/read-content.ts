@@ -7,7 +7,7 @@ import { decision } from '../schema/decision.ts';
 import { guide } from '../schema/guide.ts';
 import { page } from '../schema/page.ts';
 import { post } from '../schema/post.ts';
-import { serverNameFault } from '../schema/server-name.ts';
+import { serverNameFault } from '../schema/nearest-server-name.ts';
 import { site } from '../schema/site.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { nearestTag } from './nearest-tag.ts';

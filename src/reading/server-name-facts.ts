@@ -1,5 +1,9 @@
 import type { ProblemFacts } from '../problems/problem.ts';
-import { nearestServerName, serverNameFault, type ServerNameFault } from '../schema/server-name.ts';
+import {
+  nearestServerName,
+  serverNameFault,
+  type ServerNameFault,
+} from '../schema/nearest-server-name.ts';
 
 const reasons: Record<ServerNameFault, string> = {
   empty: 'it is empty',

@@ -2,6 +2,7 @@ import type { CriterionRecord } from '../schema/criterion.ts';
 import type { DecisionRecord, EventRecord } from '../schema/decision.ts';
 import { digestName, maskName } from './mask-name.ts';
 import { displayName } from './display-name.ts';
+import { withParents } from './with-parents.ts';
 
 /** A record and the name other records use for it. */
 export interface Named<T> {
@@ -105,12 +106,6 @@ export function buildRegister(
     below: (decision) => below.get(decision) ?? [],
     above: (decision) => above.get(decision),
   };
-}
-
-/** A name, then the names above it, as long as they have a dot: `a.b.example`, `b.example`. */
-export function withParents(name: string): string[] {
-  const labels = name.split('.');
-  return labels.slice(0, -1).map((_, index) => labels.slice(index).join('.'));
 }
 
 function decisionOf({ id, data }: Named<DecisionRecord>): Decision {

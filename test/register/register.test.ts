@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { digestName, maskName } from '../../src/register/mask-name.ts';
-import { buildRegister, withParents } from '../../src/register/register.ts';
+import { buildRegister } from '../../src/register/register.ts';
+import { withParents } from '../../src/register/with-parents.ts';
 import type { CriterionRecord } from '../../src/schema/criterion.ts';
 import type { DecisionRecord } from '../../src/schema/decision.ts';
 import { eventOf } from '../event-of.ts';

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   nearestServerName,
-  serverName,
   serverNameFault,
   type ServerNameFault,
-} from '../../src/schema/server-name.ts';
+} from '../../src/schema/nearest-server-name.ts';
+import { serverName } from '../../src/schema/server-name.ts';
 
 const label = fc.stringMatching(/^[a-z][a-z\d]{0,10}(-[a-z\d]{1,5})?$/u);
 const goodName = fc

@@ -2,7 +2,7 @@ import { problem, type Problem } from '../../problems/problem.ts';
 import { components, type AttributeSpec } from '../../schema/components.ts';
 import type { Content, FieldPath, Sourced } from '../../schema/content.ts';
 import { displayName } from '../display-name.ts';
-import { withParents } from '../register.ts';
+import { withParents } from '../with-parents.ts';
 import { eachWriting } from './each-writing.ts';
 import type { Rule } from './rule.ts';
 

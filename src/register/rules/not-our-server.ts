@@ -1,5 +1,5 @@
 import { problem } from '../../problems/problem.ts';
-import { withParents } from '../register.ts';
+import { withParents } from '../with-parents.ts';
 import type { Rule } from './rule.ts';
 
 /** No decision is about our own server, nor about a name above it, which would cover it. */

@@ -1,0 +1,85 @@
+/** Why a text is not the name of a server, from the most telling reason to the least. */
+export type ServerNameFault =
+  | 'empty'
+  | 'invisible'
+  | 'scheme'
+  | 'handle'
+  | 'path'
+  | 'port'
+  | 'space'
+  | 'masked'
+  | 'ip-address'
+  | 'upper-case'
+  | 'unicode'
+  | 'no-dot'
+  | 'not-a-host';
+
+const LABEL = /^(?!-)[a-z\d-]{1,63}(?<!-)$/u;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]/u;
+
+/**
+ * Says what keeps a text from being a server's name: a host name in lower case, in punycode where it
+ * holds other letters than a to z (RFC 1123, RFC 5891), with at least one dot.
+ *
+ * @param name the text as written
+ * @returns the first fault found, or undefined for a good name
+ */
+export function serverNameFault(name: string): ServerNameFault | undefined {
+  if (name === '') return 'empty';
+  if (INVISIBLE.test(name)) return 'invisible';
+  if (/^[a-z][a-z\d+.-]*:\/\//iu.test(name)) return 'scheme';
+  if (name.includes('@')) return 'handle';
+  if (/\s/u.test(name)) return 'space';
+  if (/[/\\?#]/u.test(name)) return 'path';
+  if (
+    /^\[.*\]$/u.test(name) ||
+    /^\d+(\.\d+){3}$/u.test(name) ||
+    /^[\da-f]*:[\da-f:]+$/iu.test(name)
+  )
+    return 'ip-address';
+  if (/:\d*$/u.test(name)) return 'port';
+  if (/[*•…]/u.test(name)) return 'masked';
+  if (name !== name.toLowerCase()) return 'upper-case';
+  if (/[^\u0000-\u007f]/u.test(name)) return 'unicode';
+  if (!name.includes('.')) return 'no-dot';
+  const labels = name.split('.');
+  const top = labels.at(-1) ?? '';
+  if (name.length > 253 || !labels.every((label) => LABEL.test(label)) || /^\d+$/u.test(top))
+    return 'not-a-host';
+  return name.includes('xn--') && hostOf(name) === undefined ? 'not-a-host' : undefined;
+}
+
+/**
+ * The nearest good server name to a text: scheme, account, path, port, spaces and invisible
+ * characters taken off, lower case, punycode.
+ *
+ * @param text what a writer typed or pasted: an address, a handle, a name in capitals
+ * @returns the name, or undefined where none can be read from it
+ */
+export function nearestServerName(text: string): string | undefined {
+  const host = hostOf(bareServerName(text));
+  return host !== undefined && serverNameFault(host) === undefined ? host : undefined;
+}
+
+/**
+ * What remains of an address, a handle or a name once all is taken off that is not part of a server's
+ * name. It need not be a whole name.
+ *
+ * @param text what someone typed or pasted
+ */
+export function bareServerName(text: string): string {
+  return text
+    .replace(new RegExp(INVISIBLE.source, 'gu'), '')
+    .trim()
+    .replace(/^[a-z][a-z\d+.-]*:\/\//iu, '')
+    .replace(/[/\\?#].*$/u, '')
+    .replace(/^.*@/u, '')
+    .replace(/:\d*$/u, '')
+    .replace(/\.$/u, '')
+    .replace(/\s+/gu, '');
+}
+
+function hostOf(name: string): string | undefined {
+  const address = `https://${name}/`;
+  return URL.canParse(address) ? new URL(address).hostname : undefined;
+}
