@@ -75,6 +75,7 @@ const ARROWS: Record<string, readonly string[]> = {
   feeds: ['schema', 'register', 'words'],
   words: ['schema', 'register'],
   markdown: ['register', 'words'],
+  search: ['schema', 'register', 'words'],
 };
 
 describe('data flows one way', () => {

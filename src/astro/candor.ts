@@ -12,6 +12,7 @@ import { headerFiles } from '../site/header-files.ts';
 import { checkFolder } from './check-folder.ts';
 import { handOver } from './handed-check.ts';
 import { contentWithoutFrontMatter } from './content-without-front-matter.ts';
+import { indexTexts } from './index-texts.ts';
 
 /** What Astro needs to know of a content folder. */
 export interface ContentTie {
@@ -33,7 +34,10 @@ export async function candor(path: string): Promise<ContentTie> {
   const { content, problems, today } = check;
   const site = content.site?.data;
   return {
-    integration: integration(path, problems, today, heldBack(content.posts, today)),
+    integration: integration(path, problems, today, heldBack(content.posts, today), {
+      language: site?.language ?? 'en',
+      pages: content.pages.map(({ id }) => id),
+    }),
     url: new URL(site?.url ?? 'https://site.invalid/'),
     language: site?.language ?? 'en',
   };
@@ -55,6 +59,7 @@ function integration(
   problems: readonly Problem[],
   today: string,
   held: readonly string[],
+  { language, pages }: { readonly language: string; readonly pages: readonly string[] },
 ): AstroIntegration {
   let published: URL;
   let staging: URL;
@@ -85,6 +90,7 @@ function integration(
         for (const line of held) logger.info(line);
       },
       'astro:build:done': async ({ dir }) => {
+        await indexTexts(fileURLToPath(dir), language, pages);
         for (const [name, text] of headerFiles(base)) await writeFile(new URL(name, dir), text);
         await replaceFolder(staging, published);
       },

@@ -53,6 +53,7 @@ export function sitemapEntries(site: Site): readonly SitemapEntry[] {
     { path: '/guides/', changed: latest(guides.map(({ data }) => data.checked)) },
     ...guides.map(({ id, data }) => ({ path: `/guides/${id}/`, changed: data.checked })),
     { path: '/follow/', changed: undefined },
+    { path: '/search/', changed: undefined },
     ...pages.map(({ id, data }) => ({ path: `/${id}/`, changed: data.updated })),
   ];
 }

@@ -366,6 +366,35 @@ export const en = {
   previewAccess: (access: string, ours: string) => `${access}. ${ours}.`,
   previewSite: (site: string, ours: string) => `${site}, ${ours}.`,
 
+  // Search
+  search: 'Search',
+  searchDescription: (server: string) =>
+    `Find what the team of ${server} has decided about a server, and words in its posts, decisions, guides and criteria.`,
+  searchLabel: 'Server or words',
+  searchHint: 'The name of a server or a part of it, a handle, an address, or words from a text.',
+  searchLists: 'All there is, in lists',
+  searchNeedsScript:
+    'The search needs JavaScript, which is switched off or has not been loaded. These lists hold the same.',
+  searchServersHeading: 'Servers',
+  searchTextsHeading: 'Texts',
+  searchTexts: (n: number, shown: string) => count(n, shown, 'text', 'texts'),
+  searchFound: '{servers} and {texts} found.',
+  searchNothing: 'Nothing was found.',
+  searchMore: 'Show more',
+  searchFailed: 'The search could not be loaded. The lists below hold the same.',
+  searchServersFailed: 'The names of servers could not be loaded: texts alone were searched.',
+  searchTextsFailed: 'The texts could not be loaded: names of servers alone were searched.',
+  searchOwn: 'There is a decision about {asked}: it is {access}.',
+  searchCovered: '{asked} is covered by the decision about {server}: it is {access}.',
+  searchNoDecision: 'There is no decision about {asked}: it is open.',
+  searchKind: {
+    post: 'Post',
+    decision: 'Decision',
+    guide: 'Guide',
+    criterion: 'Criterion',
+    page: 'Page',
+  },
+
   // 404
   notFound: 'This page does not exist',
   notFoundText:

@@ -14,6 +14,7 @@ export const pageKinds: readonly (readonly [kind: string, path: string])[] = [
   ['a criterion', '/criteria/harassment/'],
   ['the guides', '/guides/'],
   ['a guide', '/guides/mastodon-web/'],
+  ['how to follow', '/follow/'],
   ['a page', '/privacy/'],
   ['the page that stands for no page', '/nowhere/'],
 ];

@@ -7,6 +7,8 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['.html', 'text/html; charset=utf-8'],
   ['.css', 'text/css; charset=utf-8'],
   ['.xml', 'application/rss+xml; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.json', 'application/json; charset=utf-8'],
   ['.svg', 'image/svg+xml'],
   ['.webp', 'image/webp'],
   ['.png', 'image/png'],

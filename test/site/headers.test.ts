@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { metaPolicy } from '../../src/site/content-policy.ts';
+import { searchMetaPolicy } from '../../src/site/content-policy.ts';
 import { site, subSite } from './sample.ts';
 
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -27,8 +27,10 @@ const nginx = site.text('_headers.nginx');
 const caddy = site.text('_headers.caddy');
 const NGINX = /^\s*add_header ([\w-]+) "([^"]*)" always;$/gmu;
 
-test('the policy is that of the pages, and forbids framing too', () => {
-  expect(expected.get('Content-Security-Policy')).toBe(`${metaPolicy}; frame-ancestors 'none'`);
+test('the policy is as wide as the page of the search needs, and forbids framing too', () => {
+  expect(expected.get('Content-Security-Policy')).toBe(
+    `${searchMetaPolicy}; frame-ancestors 'none'`,
+  );
 });
 
 test('every answer keeps to https, to its type, to its own site', () => {

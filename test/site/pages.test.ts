@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Element } from 'hast';
 import { expect, test } from 'vitest';
-import { metaPolicy } from '../../src/site/content-policy.ts';
+import { metaPolicy, searchMetaPolicy } from '../../src/site/content-policy.ts';
 import { attributeOf, elementById, elementsOf, elementsOfClass, textOf } from './html.ts';
 import type { BuiltPage } from './read-site.ts';
 import { origin, site, subSite } from './sample.ts';
@@ -171,14 +171,15 @@ test('every page declares feeds that are there, that of all posts first, and lea
 test('every page carries the policy before anything that it is about', () => {
   expect(metaPolicy).toMatch(/^default-src 'none';/u);
   expect(metaPolicy).not.toMatch(/unsafe|\*|https?:|data:/u);
+  expect(metaPolicy).toContain("script-src 'none'");
   expect(
-    faultsOf(({ tree }) => {
+    faultsOf(({ tree, path }) => {
       const [head] = elementsOf(tree, 'head');
       const children = head ? elementsOf(head) : [];
       const policy = children.findIndex(
         (element) =>
           attributeOf(element, 'httpEquiv')?.toLowerCase() === 'content-security-policy' &&
-          attributeOf(element, 'content') === metaPolicy,
+          attributeOf(element, 'content') === (path === '/search/' ? searchMetaPolicy : metaPolicy),
       );
       const first = children.findIndex(({ tagName }) => /^(link|script|style)$/u.test(tagName));
       return policy !== -1 && policy < first;
@@ -196,13 +197,17 @@ test('every page has the one stylesheet of the site', () => {
   expect(faultsOf((page) => linksOf(page, 'stylesheet').length === 1)).toEqual([]);
 });
 
-test('no page carries a script, a style of its own, a frame or a form', () => {
+test('no page carries a script but that of the search, a style of its own or a frame', () => {
   expect(
     faultsOf(
-      ({ tree }) =>
-        elementsOf(tree, 'script').every(isData) &&
-        elementsOf(tree, 'style', 'iframe', 'object', 'embed', 'form', 'base', 'template')
-          .length === 0 &&
+      ({ tree, path }) =>
+        elementsOf(tree, 'script').filter((script) => !isData(script)).length ===
+          (path === '/search/' ? 1 : 0) &&
+        elementsOf(tree, 'style', 'iframe', 'object', 'embed', 'base', 'template').length === 0 &&
+        elementsOf(tree, 'form').every((form) =>
+          (attributeOf(form, 'action') ?? '').endsWith('/search/'),
+        ) &&
+        elementsOf(tree, 'form').length === 1 &&
         elementsOf(tree).every(({ properties }) =>
           Object.keys(properties).every((name) => !/^(style$|on)/iu.test(name)),
         ),

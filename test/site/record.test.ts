@@ -57,7 +57,16 @@ describe('every record has its page and no page is without a record', () => {
     expect(pagesBelow('/guides/')).toEqual(ids(content.guides));
   });
   test('pages', () => {
-    const known = ['posts', 'decisions', 'criteria', 'guides', 'register', 'follow', '404.html'];
+    const known = [
+      'posts',
+      'decisions',
+      'criteria',
+      'guides',
+      'register',
+      'follow',
+      'search',
+      '404.html',
+    ];
     expect(pagesBelow('/').filter((name) => !known.includes(name))).toEqual(ids(content.pages));
   });
   test('titles are the headings of their pages', () => {
