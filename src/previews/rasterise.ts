@@ -1,5 +1,9 @@
 import sharp from 'sharp';
 
+// Each picture is drawn once: what sharp would keep for the next only fills the memory.
+sharp.cache(false);
+sharp.concurrency(1);
+
 /**
  * Draws an SVG as PNG, of at most 256 colours: that is half of the bytes.
  *
