@@ -22,7 +22,6 @@ export const en = {
   criteria: 'Criteria',
   guides: 'Guides',
   contact: 'Contact',
-  byEmail: 'E-mail',
   byForm: 'Form',
   feedTitle: (site: string) => `${site}: posts`,
   follow: 'Follow',
@@ -216,7 +215,6 @@ export const en = {
   groupServers: 'The servers of this group',
   whatItMeans: 'What it means for you',
   history: 'History',
-  historyOf: (server: string) => `History of ${server}`,
   reasonWithheldShort: 'Kept to the team.',
   endedShort: 'The last restriction ended by itself.',
   reasonWithheld:
@@ -287,8 +285,6 @@ export const en = {
   // Guides
   guidesIntro:
     'How to block a server or an account yourself, step by step, in the program you use. A block of your own works whatever the team decides.',
-  blocksServer: 'Block a server',
-  blocksAccount: 'Block an account',
   guideFor: (software: string, client: string) =>
     client.includes(software) ? client : `${software}: ${client}`,
   guideName: (client: string, title: string) => `${client}: ${title}`,
