@@ -19,7 +19,8 @@ export interface PartLimits {
 /**
  * Cuts a feed into a current part and archives (RFC 5005, section 4). Parts are filled from the
  * oldest item on, so that a new item never moves an old one into another archive. The current part
- * holds what no archive has, and reaches back into the last archive as far as the window asks.
+ * holds what no archive has, and reaches back into the last archive as far as the window asks. The
+ * first archive comes together with the second: until then two parts stand in the feed itself.
  *
  * @param items all items, the newest first
  * @param sizeOf an item's size in bytes
@@ -44,9 +45,10 @@ export function feedParts<T>(
     }
   }
   const archives = parts.slice(0, -1).map((part) => part.toReversed());
+  if (archives.length < 2) return { current: items, archives: [] };
   const last = parts.at(-1) ?? [];
   let reach = last.length;
-  while (reach < Math.min(limits.window, items.length) && archives.length > 0) {
+  while (reach < Math.min(limits.window, items.length)) {
     const next = items[reach];
     if (next === undefined || bytes + sizeOf(next) > limits.bytes) break;
     bytes += sizeOf(next);

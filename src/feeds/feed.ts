@@ -43,11 +43,7 @@ export interface FeedFile {
   readonly archiveOf: string | undefined;
   /** The whole address of the archive with the next older items. */
   readonly older: string | undefined;
-  /**
-   * The whole address of the archive with the next newer items. The only archive of a feed has
-   * neither an older nor a newer one: the W3C validator then warns that it might be incomplete, which
-   * RFC 5005 does not ask of it.
-   */
+  /** The whole address of the archive with the next newer items. */
   readonly newer: string | undefined;
   /** The newest first. */
   readonly items: readonly FeedItem[];

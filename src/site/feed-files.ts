@@ -14,8 +14,8 @@ export interface FeedFileOfSite {
   readonly write: () => Promise<string>;
 }
 
-/** Readers fetch a feed again and again: a part holds this much, in full, and stays under 512 KiB. */
-const LIMITS = { items: 100, bytes: 320 * 1024, window: 30 };
+/** Readers fetch a feed again and again: two parts, in full, stay under 512 KiB. */
+const LIMITS = { items: 100, bytes: 240 * 1024, window: 30 };
 
 /** Every file of every feed: three formats, and the archives of those that have grown long. */
 export async function feedFiles(site: Site): Promise<readonly FeedFileOfSite[]> {

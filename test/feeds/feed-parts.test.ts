@@ -36,10 +36,16 @@ describe('a feed in parts', () => {
     fc.assert(
       fc.property(sizes, (all) => {
         const { current, archives } = feedParts(itemsOf(all), sizeOf, limits);
+        const parts = archives.length === 0 ? 2 : 1;
         for (const part of archives) expect(part.length).toBeLessThanOrEqual(limits.items);
-        for (const part of [current, ...archives])
-          if (part.length > 1)
-            expect(part.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(limits.bytes);
+        for (const [part, times] of [
+          [current, parts] as const,
+          ...archives.map((part) => [part, 1] as const),
+        ])
+          if (part.length > times)
+            expect(part.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(
+              limits.bytes * times,
+            );
       }),
     );
   });
@@ -52,6 +58,12 @@ describe('a feed in parts', () => {
         expect(after.slice(0, before.length)).toEqual(before);
       }),
     );
+  });
+
+  test('has its first archive together with its second', () => {
+    const { current, archives } = feedParts(itemsOf(Array<number>(20).fill(1)), sizeOf, limits);
+    expect(archives).toEqual([]);
+    expect(current).toHaveLength(20);
   });
 
   test('reaches back into the last archive as far as the window asks', () => {
