@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { buildSite, type Site } from './site/build-site.ts';
 
 let loaded: Promise<Site> | undefined;
@@ -11,11 +11,11 @@ export function loadSite(): Promise<Site> {
 async function load(): Promise<Site> {
   const [[site], decisions, criteria, guides, posts, pages] = await Promise.all([
     getCollection('site'),
-    getCollection('decisions'),
-    getCollection('criteria'),
-    getCollection('guides'),
-    getCollection('posts'),
-    getCollection('pages'),
+    entries('decisions'),
+    entries('criteria'),
+    entries('guides'),
+    entries('posts'),
+    entries('pages'),
   ]);
   if (site === undefined) throw new Error('There is no site.yaml in the content folder.');
   return buildSite(
@@ -24,4 +24,11 @@ async function load(): Promise<Site> {
     import.meta.env.BASE_URL,
     import.meta.env.DEV,
   );
+}
+
+/** A collection's entries. Astro would warn of one that is empty, as a new team's may well be. */
+function entries<C extends CollectionKey>(name: C): Promise<CollectionEntry<C>[]> {
+  return !import.meta.env.DEV && import.meta.env.EMPTY.includes(name)
+    ? Promise.resolve([])
+    : getCollection(name);
 }

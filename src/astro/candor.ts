@@ -14,6 +14,8 @@ import { handOver } from './handed-check.ts';
 import { contentWithoutFrontMatter } from './content-without-front-matter.ts';
 import { indexTexts } from './index-texts.ts';
 
+const COLLECTIONS = ['decisions', 'criteria', 'guides', 'posts', 'pages'] as const;
+
 /** What Astro needs to know of a content folder. */
 export interface ContentTie {
   readonly integration: AstroIntegration;
@@ -37,6 +39,7 @@ export async function candor(path: string): Promise<ContentTie> {
     integration: integration(path, problems, today, heldBack(content.posts, today), {
       language: site?.language ?? 'en',
       pages: content.pages.map(({ id }) => id),
+      empty: COLLECTIONS.filter((name) => content[name].length === 0),
     }),
     url: new URL(site?.url ?? 'https://site.invalid/'),
     language: site?.language ?? 'en',
@@ -59,7 +62,15 @@ function integration(
   problems: readonly Problem[],
   today: string,
   held: readonly string[],
-  { language, pages }: { readonly language: string; readonly pages: readonly string[] },
+  {
+    language,
+    pages,
+    empty,
+  }: {
+    readonly language: string;
+    readonly pages: readonly string[];
+    readonly empty: readonly string[];
+  },
 ): AstroIntegration {
   let published: URL;
   let staging: URL;
@@ -81,7 +92,10 @@ function integration(
         updateConfig({
           vite: {
             plugins: [contentWithoutFrontMatter(path)],
-            define: { 'import.meta.env.TODAY': JSON.stringify(today) },
+            define: {
+              'import.meta.env.TODAY': JSON.stringify(today),
+              'import.meta.env.EMPTY': JSON.stringify(empty),
+            },
             server: { fs: { allow: [fileURLToPath(config.root), path] } },
           },
         });
