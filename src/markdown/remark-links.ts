@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { isPictureFile } from '../register/is-picture-file.ts';
 import { linkTarget } from '../register/link-target.ts';
 
 /**
@@ -20,8 +21,7 @@ export function remarkLinks({ root, base }: { root: string; base: string }) {
     };
     visit(tree, (node) => {
       if (node.type === 'link') node.url = resolve(node.url);
-      if (node.type === 'definition' && !/\.(png|jpe?g|webp|avif|gif|svg)$/iu.test(node.url))
-        node.url = resolve(node.url);
+      if (node.type === 'definition' && !isPictureFile(node.url)) node.url = resolve(node.url);
     });
   };
 }

@@ -1,5 +1,6 @@
 import type { Position } from '../schema/content.ts';
 import type { problemWords } from './problem-words.ts';
+import { compareText } from '../schema/compare-text.ts';
 
 /** The permanent name of a kind of problem: a heading in the moderators' manual. */
 export type ProblemCode = keyof typeof problemWords;
@@ -50,8 +51,4 @@ export function byPlace(a: Problem, b: Problem): number {
     a.column - b.column ||
     compareText(a.code, b.code)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import type { EventRecord } from '../schema/decision.ts';
 import type { Decision, Register } from './register.ts';
+import { compareText } from '../schema/compare-text.ts';
 
 /** A day on which something is due. */
 export interface DueDate {
@@ -22,7 +23,9 @@ export interface DueDate {
 export function dueDates(register: Register, today: string): readonly DueDate[] {
   return register.decisions
     .flatMap((decision) => decision.history.flatMap((event) => dueOf(decision, event, today)))
-    .toSorted((a, b) => compare(a.date, b.date) || compare(a.decision.slug, b.decision.slug));
+    .toSorted(
+      (a, b) => compareText(a.date, b.date) || compareText(a.decision.slug, b.decision.slug),
+    );
 }
 
 function dueOf(decision: Decision, event: EventRecord, today: string): DueDate[] {
@@ -39,8 +42,4 @@ function dueOf(decision: Decision, event: EventRecord, today: string): DueDate[]
   )
     due.push({ decision, event, kind: 'end', date: until });
   return due;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import type { EventRecord } from '../schema/decision.ts';
 import type { Decision, Register, Server } from './register.ts';
 import { stateOn, type Access, type State } from './state.ts';
+import { compareText } from '../schema/compare-text.ts';
 
 /** One line of a register table: a server, the decision about it, and what applies today. */
 export interface Row {
@@ -22,7 +23,7 @@ export function rowsOn(register: Register, today: string): readonly Row[] {
       const state = stateOn(decision.history, today);
       return decision.servers.map((server) => ({ server, decision, state }));
     })
-    .toSorted((a, b) => compareNames(a.server.shown, b.server.shown));
+    .toSorted((a, b) => compareText(a.server.shown, b.server.shown));
 }
 
 /** How many servers have each access. */
@@ -57,7 +58,7 @@ export function latestEvents(register: Register, today: string, limit: number): 
     )
     .toSorted(
       (a, b) =>
-        -compareNames(a.event.date, b.event.date) || compareNames(a.decision.slug, b.decision.slug),
+        -compareText(a.event.date, b.event.date) || compareText(a.decision.slug, b.decision.slug),
     )
     .slice(0, limit);
 }
@@ -78,8 +79,4 @@ export function reasonInShort(reason: string, limit = 140): string {
 /** The name by which an event can be linked on its decision's page. */
 export function eventAnchor(event: EventRecord): string {
   return `${event.action}-${event.date}`;
-}
-
-function compareNames(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

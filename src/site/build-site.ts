@@ -5,6 +5,7 @@ import { rowsOn, type Row } from '../register/rows.ts';
 import type { SiteRecord } from '../schema/site.ts';
 import { formatFor, type Format } from '../words/format.ts';
 import { wordsFor, type Words } from '../words/words.ts';
+import { compareText } from '../schema/compare-text.ts';
 
 export type Post = CollectionEntry<'posts'>;
 export type Guide = CollectionEntry<'guides'>;
@@ -75,21 +76,17 @@ export function buildSite(
     rows: rowsOn(register, today),
     posts: posts
       .filter(({ data }) => unpublished || isPublished(data, today))
-      .toSorted((a, b) => compare(b.data.date, a.data.date) || compare(a.id, b.id)),
+      .toSorted((a, b) => compareText(b.data.date, a.data.date) || compareText(a.id, b.id)),
     guides: guides.toSorted(
       (a, b) =>
         Number(isOurs(b)) - Number(isOurs(a)) ||
-        compare(a.data.software, b.data.software) ||
-        compare(b.data.blocks, a.data.blocks) ||
-        compare(a.data.client, b.data.client),
+        compareText(a.data.software, b.data.software) ||
+        compareText(b.data.blocks, a.data.blocks) ||
+        compareText(a.data.client, b.data.client),
     ),
     pages,
     criteria: new Map(criteria.map((entry) => [entry.id, entry])),
     href,
     address: (path) => new URL(href(path), record.url).href,
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -7,6 +7,7 @@ import { eventAnchor, reasonInShort } from '../register/rows.ts';
 import { accessOf, stateOn, type Access } from '../register/state.ts';
 import { WITHHELD, type EventRecord } from '../schema/decision.ts';
 import { addDays } from '../schema/plain-date.ts';
+import { compareText } from '../schema/compare-text.ts';
 
 /** An item about an event, with what feeds choose by. */
 export interface EventItem extends FeedItem {
@@ -104,7 +105,7 @@ export function eventItems(site: Site, decision: Decision): readonly EventItem[]
 
 /** Orders items the newest first, and those of one day by what names them. */
 export function newestFirst(a: FeedItem, b: FeedItem): number {
-  return compare(b.date, a.date) || compare(a.id, b.id);
+  return compareText(b.date, a.date) || compareText(a.id, b.id);
 }
 
 /** Tells updates of one day apart: nothing for the first, `-2` for the second. */
@@ -120,8 +121,4 @@ function postLink(
 ): { title: string; address: string } | undefined {
   const post = site.posts.find((candidate) => candidate.id === id);
   return post && { title: post.data.title, address: site.address(`/posts/${post.id}/`) };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,11 +1,10 @@
 import { nearest } from '../../problems/nearest.ts';
 import { problem, type Problem } from '../../problems/problem.ts';
 import type { Content, Position } from '../../schema/content.ts';
+import { isPictureFile } from '../is-picture-file.ts';
 import { resolvePath } from '../resolve-path.ts';
 import { eachWriting } from './each-writing.ts';
 import type { Rule } from './rule.ts';
-
-const KINDS = /\.(png|jpe?g|webp|avif|gif|svg)$/iu;
 
 /** Every picture lies beside its text, is a picture, and says what it shows. */
 export const pictures: Rule = function* (content) {
@@ -43,9 +42,9 @@ function* judge(
       .filter((other) => other.startsWith(folder))
       .map((other) => other.slice(folder.length));
     yield problem('missing-picture', file, at, { got: picture, nearest: nearest(picture, beside) });
-  } else if (!KINDS.test(path)) yield problem('not-a-picture', file, at, { got: picture });
+  } else if (!isPictureFile(path)) yield problem('not-a-picture', file, at, { got: picture });
   const words = alt.trim();
   if (words === '') yield problem('missing-alt', file, altAt, { got: picture });
-  else if (/^\S+\.(png|jpe?g|webp|avif|gif|svg)$/iu.test(words) || picture.endsWith(`/${words}`))
+  else if ((!/\s/u.test(words) && isPictureFile(words)) || picture.endsWith(`/${words}`))
     yield problem('alt-is-file-name', file, altAt, { got: words });
 }

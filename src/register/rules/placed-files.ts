@@ -1,9 +1,8 @@
 import { problem } from '../../problems/problem.ts';
+import { isPictureFile } from '../is-picture-file.ts';
 import { resolvePath } from '../resolve-path.ts';
 import { eachWriting } from './each-writing.ts';
 import type { Rule } from './rule.ts';
-
-const PICTURE = /\.(png|jpe?g|webp|avif|gif|svg)$/iu;
 
 /** Files beside the texts are pictures: a record with another ending would be lost in silence. */
 export const placedFiles: Rule = function* (content) {
@@ -13,7 +12,7 @@ export const placedFiles: Rule = function* (content) {
     ),
   );
   for (const file of content.attachments) {
-    if (named.has(file) || (PICTURE.test(file) && !file.startsWith('decisions/'))) continue;
+    if (named.has(file) || (isPictureFile(file) && !file.startsWith('decisions/'))) continue;
     const folder = file.split('/')[0] ?? '';
     yield problem(
       'misplaced-file',
