@@ -1,6 +1,6 @@
 import type { Action, EventRecord, Reject } from '../schema/decision.ts';
 import { addDays } from '../schema/plain-date.ts';
-import type { Access } from '../register/state.ts';
+import type { Access } from '../register/access.ts';
 import { benchCriteria } from './bench-criteria.ts';
 import { benchWords } from './bench-words.ts';
 import type { PostPlan } from './plan-posts.ts';

@@ -1,6 +1,6 @@
 import type { EventRecord } from '../schema/decision.ts';
 import { WITHHELD } from '../schema/decision.ts';
-import type { Access } from '../register/state.ts';
+import type { Access } from '../register/access.ts';
 import type { Format } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import { escapeXml } from './escape-xml.ts';

@@ -1,4 +1,4 @@
-import type { Access } from '../register/state.ts';
+import type { Access } from '../register/access.ts';
 
 /** What a preview picture says. Texts that the fonts cannot draw are left out when it is drawn. */
 export interface Card {

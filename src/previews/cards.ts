@@ -1,6 +1,7 @@
 import type { Post, Site } from '../site/build-site.ts';
 import type { Decision } from '../register/register.ts';
-import { stateOn, type Access } from '../register/state.ts';
+import type { Access } from '../register/access.ts';
+import { stateOn } from '../register/state.ts';
 import type { Card } from './card.ts';
 
 /** What a card needs to know of the site. */

@@ -1,4 +1,4 @@
-import type { Access } from '../register/state.ts';
+import type { Access } from '../register/access.ts';
 import type { Ink } from './inks.ts';
 import type { Shape } from './shape.ts';
 

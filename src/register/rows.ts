@@ -1,6 +1,7 @@
 import type { EventRecord } from '../schema/decision.ts';
 import type { Decision, Register, Server } from './register.ts';
-import { stateOn, type Access, type State } from './state.ts';
+import type { Access } from './access.ts';
+import { stateOn, type State } from './state.ts';
 import { compareText } from '../schema/compare-text.ts';
 
 /** One line of a register table: a server, the decision about it, and what applies today. */
@@ -36,6 +37,11 @@ export function countByAccess(rows: readonly Row[]): ReadonlyMap<Access, number>
 /** The letter under which a server stands, in upper case; undefined for digits and masked names. */
 export function letterOf({ shown }: Server): string | undefined {
   return /^\p{L}/u.exec(shown)?.[0].toLocaleUpperCase('en');
+}
+
+/** The ids of the criteria that what applies rests on; none once the last restriction has ended by itself. */
+export function criteriaInForce({ state: { event, lapsed } }: Row): readonly string[] {
+  return lapsed === undefined ? (event?.criteria ?? []) : [];
 }
 
 /** One event together with the decision it belongs to. */

@@ -1,6 +1,6 @@
 import type { Content, Writing } from '../schema/content.ts';
 import { isPublished } from './is-published.ts';
-import { ACCESSES } from './state.ts';
+import { ACCESSES } from './access.ts';
 
 /** Pages and files that every site has. */
 const PAGES = [

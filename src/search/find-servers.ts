@@ -1,7 +1,9 @@
-import { digestName } from '../register/mask-name.ts';
 import { withParents } from '../register/with-parents.ts';
 import { bareServerName, nearestServerName } from '../schema/nearest-server-name.ts';
-import { DIGEST_LENGTH, type ServerEntry, type ServerIndex } from './server-index.ts';
+import { DIGEST_LENGTH, type ServerEntry, type ServerIndex } from './server-entry.ts';
+
+/** Gives the SHA-256 of a name in hexadecimal. */
+export type DigestOf = (name: string) => string;
 
 /** What the register says to a question. */
 export interface FoundServers {
@@ -22,22 +24,24 @@ export interface FoundServers {
  *
  * @param index every server in the register
  * @param query what someone typed
+ * @param digestOf by which masked names are found; left to the caller, because no browser needs it
+ *   while no name is masked
  */
-export function findServers(index: ServerIndex, query: string): FoundServers {
+export function findServers(index: ServerIndex, query: string, digestOf?: DigestOf): FoundServers {
   const typed = query.trim();
   const sentence = /\s/u.test(typed);
   const part = sentence ? '' : bareServerName(typed).normalize('NFC').toLowerCase();
   const host = sentence ? undefined : nearestServerName(typed);
-  const governing = host === undefined ? undefined : governingEntry(index, host);
-  const ranked = index.flatMap((entry) => {
-    const rank = entry === governing?.entry ? undefined : rankOf(entry, part);
-    return rank === undefined ? [] : [{ entry, rank }];
-  });
+  const governing = host === undefined ? undefined : governingEntry(index, host, digestOf);
+  const ranked: ServerEntry[][] = [[], [], []];
+  if (part !== '')
+    for (const entry of index)
+      if (entry !== governing?.entry) ranked[rankOf(entry, part) ?? 3]?.push(entry);
   return {
     asked: host === undefined ? undefined : part,
     own: governing?.own === true ? governing.entry : undefined,
     covering: governing?.own === false ? governing.entry : undefined,
-    others: ranked.toSorted((a, b) => a.rank - b.rank).map(({ entry }) => entry),
+    others: ranked.flat(),
     words: host !== undefined && /[@/]/u.test(typed) ? part : typed,
   };
 }
@@ -46,6 +50,7 @@ export function findServers(index: ServerIndex, query: string): FoundServers {
 function governingEntry(
   index: ServerIndex,
   host: string,
+  digestOf: DigestOf | undefined,
 ): { entry: ServerEntry; own: boolean } | undefined {
   const clear = new Map<string, ServerEntry>();
   const masked = new Map<string, ServerEntry>();
@@ -55,17 +60,15 @@ function governingEntry(
   for (const name of withParents(host)) {
     const entry =
       clear.get(name) ??
-      (masked.size > 0 ? masked.get(digestName(name).slice(0, DIGEST_LENGTH)) : undefined);
+      (masked.size > 0 ? masked.get(digestOf?.(name).slice(0, DIGEST_LENGTH) ?? '') : undefined);
     if (entry) return { entry, own: name === host };
   }
   return undefined;
 }
 
 /** How well a name answers to a part of one: 0 at its beginning, 1 after a dot, 2 elsewhere. */
-function rankOf({ name, shown }: ServerEntry, part: string): number | undefined {
-  if (part === '') return undefined;
-  const ranks = [name, ...(shown === undefined ? [] : [shown])].flatMap((text) =>
-    !text.includes(part) ? [] : text.startsWith(part) ? 0 : text.includes(`.${part}`) ? 1 : 2,
-  );
-  return ranks.length === 0 ? undefined : Math.min(...ranks);
+function rankOf({ name, shown = name }: ServerEntry, part: string): 0 | 1 | 2 | undefined {
+  if (name.startsWith(part) || shown.startsWith(part)) return 0;
+  if (name.includes(`.${part}`) || shown.includes(`.${part}`)) return 1;
+  return name.includes(part) || shown.includes(part) ? 2 : undefined;
 }

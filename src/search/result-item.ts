@@ -1,4 +1,4 @@
-import type { Access } from '../register/state.ts';
+import type { Access } from '../register/access.ts';
 import type { FoundText } from './find-texts.ts';
 import type { PageKind } from './page-kind.ts';
 import type { SearchWords } from './search-words.ts';

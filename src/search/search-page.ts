@@ -4,8 +4,11 @@ import { findTexts } from './find-texts.ts';
 import { pageKind } from './page-kind.ts';
 import { resultItem } from './result-item.ts';
 import { resultList } from './result-list.ts';
-import type { CountedSentence, SearchWords } from './search-words.ts';
-import { shownNameOf, slugOf, type ServerEntry, type ServerIndex } from './server-index.ts';
+import { sayCount } from './counted-sentence.ts';
+import { loadServers } from './load-servers.ts';
+import { questionInAddress } from './question-in-address.ts';
+import type { SearchWords } from './search-words.ts';
+import { shownNameOf, slugOf, type ServerEntry } from './server-entry.ts';
 
 /** How long a pause in typing is, in milliseconds. */
 const PAUSE = 250;
@@ -23,19 +26,6 @@ export function searchPage(): void {
   const base = form.dataset['base'] ?? '/';
   const words = JSON.parse(form.dataset['words'] ?? '') as SearchWords;
   const { lang } = document.documentElement;
-  const numbers = new Intl.NumberFormat(lang);
-  const plurals = new Intl.PluralRules(lang);
-  const counted = (n: number, sentence: CountedSentence): string =>
-    fillSentence(sentence[plurals.select(n)] ?? sentence.other ?? '', {
-      count: numbers.format(n),
-    });
-
-  let servers: Promise<ServerIndex> | undefined;
-  const loadServers = (): Promise<ServerIndex> =>
-    (servers ??= fetchServers(`${base}search/servers.json`).catch((error: unknown) => {
-      servers = undefined;
-      throw error;
-    }));
 
   let current = 0;
   const answer = async (): Promise<void> => {
@@ -47,11 +37,12 @@ export function searchPage(): void {
       return;
     }
     const [index, texts] = await Promise.allSettled([
-      loadServers(),
+      loadServers(base),
       findTexts(`${base}search/pagefind/pagefind.js`, base, findServers([], query).words),
     ]);
-    const entries = index.status === 'fulfilled' ? index.value : [];
-    const found = findServers(entries, query);
+    const servers = index.status === 'fulfilled' ? index.value : undefined;
+    const entries = servers?.index ?? [];
+    const found = findServers(entries, query, servers?.digestOf);
     const accesses = new Map(entries.map((entry) => [slugOf(entry), entry.access]));
     const serverItems = [found.own ?? found.covering, ...found.others]
       .filter((entry) => entry !== undefined)
@@ -78,8 +69,8 @@ export function searchPage(): void {
       lists.length === 0
         ? words.searchNothing
         : fillSentence(words.searchFound, {
-            servers: counted(serverItems.length, words.servers),
-            texts: counted(textItems.length, words.texts),
+            servers: sayCount(words.servers, serverItems.length, lang),
+            texts: sayCount(words.texts, textItems.length, lang),
           });
     const sentences =
       failed.length === 2
@@ -92,24 +83,13 @@ export function searchPage(): void {
     status.textContent = sentences.filter(Boolean).join(' ');
   };
 
-  // A question that was sent is a place to come back to; one that is still being typed is not.
-  let sent = true;
-  const keepInAddress = (): void => {
-    const address = new URL(location.href);
-    const query = input.value.trim();
-    if ((address.searchParams.get('q') ?? '') === query) return;
-    address.search = query === '' ? '' : new URLSearchParams({ q: query }).toString();
-    if (sent) history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
-    sent = false;
-  };
-  const readAddress = (): void => {
-    input.value = new URLSearchParams(location.search).get('q') ?? '';
-    sent = true;
+  const address = questionInAddress((question) => {
+    input.value = question.get('q') ?? '';
     void answer();
-  };
+  });
   const ask = (): void => {
-    keepInAddress();
+    const query = input.value.trim();
+    address.write(new URLSearchParams(query === '' ? {} : { q: query }));
     void answer();
   };
 
@@ -122,16 +102,8 @@ export function searchPage(): void {
     event.preventDefault();
     clearTimeout(pause);
     ask();
-    sent = true;
+    address.send();
   });
-  addEventListener('popstate', readAddress);
-  readAddress();
-}
-
-async function fetchServers(address: string): Promise<ServerIndex> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as ServerIndex;
 }
 
 function resultOf(entry: ServerEntry, base: string): Parameters<typeof resultItem>[1] {

@@ -1,7 +1,5 @@
 import type { Words } from '../words/words.ts';
-
-/** A sentence with `{count}` in it, by the form that a number asks for. */
-export type CountedSentence = Partial<Record<Intl.LDMLPluralRule, string>>;
+import { countedSentence, type CountedSentence } from './counted-sentence.ts';
 
 /** The words that a browser can use as they are. */
 const AS_THEY_ARE = [
@@ -40,18 +38,4 @@ export function searchWords(words: Words, language: string): SearchWords {
     servers: countedSentence(language, words.servers),
     texts: countedSentence(language, words.searchTexts),
   };
-}
-
-/** Enough numbers to meet every form that whole numbers have in any language. */
-const NUMBERS = 200;
-
-function countedSentence(
-  language: string,
-  say: (n: number, shown: string) => string,
-): CountedSentence {
-  const rules = new Intl.PluralRules(language);
-  const sentence: CountedSentence = {};
-  for (let n = 1; n <= NUMBERS; n += 1) sentence[rules.select(n)] ??= say(n, '{count}');
-  sentence[rules.select(0)] ??= say(0, '{count}');
-  return sentence;
 }

@@ -10,17 +10,26 @@ const directives = [
   "form-action 'self'",
 ];
 
-/** What the search needs besides: its script, and WebAssembly, in which Pagefind is written. */
-const searching = ["script-src 'self' 'wasm-unsafe-eval'"];
+/** Which scripts a page lets run: none, the site's own, or also the WebAssembly in which Pagefind is written. */
+export type Scripts = 'none' | 'own' | 'search';
 
-/** The policy of a page as a `<meta>` can carry it: no script at all. The browser keeps to it and to the header's. */
-export const metaPolicy = [...directives, "script-src 'none'"].join('; ');
+const scriptSources: Readonly<Record<Scripts, string>> = {
+  none: "script-src 'none'",
+  own: "script-src 'self'",
+  search: "script-src 'self' 'wasm-unsafe-eval'",
+};
 
-/** The same for the page of the search. */
-export const searchMetaPolicy = [...directives, ...searching].join('; ');
+const policyWith = (scripts: Scripts): string => [...directives, scriptSources[scripts]].join('; ');
+
+/** The policy of a page as a `<meta>` can carry it. The browser keeps to it and to the header's. */
+export const metaPolicy: Readonly<Record<Scripts, string>> = {
+  none: policyWith('none'),
+  own: policyWith('own'),
+  search: policyWith('search'),
+};
 
 /**
  * The policy as a header carries it for all pages: as wide as the search needs, and without framing,
  * which a meta element cannot forbid (CSP 3, section 3.3).
  */
-export const headerPolicy = [...directives, ...searching, "frame-ancestors 'none'"].join('; ');
+export const headerPolicy = `${metaPolicy.search}; frame-ancestors 'none'`;

@@ -1,7 +1,7 @@
 import type { FeedItem } from '../feeds/feed.ts';
 import type { Post, Site } from './build-site.ts';
 import type { Decision } from '../register/register.ts';
-import { ACCESSES } from '../register/state.ts';
+import { ACCESSES } from '../register/access.ts';
 import { eventItems, newestFirst, type EventItem } from './event-items.ts';
 import { postItems, type PostRenderer } from './post-items.ts';
 import { postTags } from './post-lists.ts';

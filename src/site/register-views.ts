@@ -1,6 +1,6 @@
 import type { Site } from './build-site.ts';
 import { letterOf, type Row } from '../register/rows.ts';
-import { ACCESSES } from '../register/state.ts';
+import { ACCESSES } from '../register/access.ts';
 import { paged, pagePath, type PageOf } from './paging.ts';
 
 /** One page of a view of the register. */

@@ -1,4 +1,5 @@
-import type { Access } from '../register/state.ts';
+import type { Access } from '../register/access.ts';
+import type { Order } from '../register/row-order.ts';
 import type { Action, Reject } from '../schema/decision.ts';
 
 const rules = new Intl.PluralRules('en');
@@ -37,7 +38,6 @@ export const en = {
   pinned: 'Pinned',
   allPosts: 'All posts',
   latestEvents: 'Latest decisions',
-  inForce: 'What is in force',
   inForceSentence: (server: string) =>
     `${server} is open to every server that does not stand in the register.`,
   servers: (n: number, shown: string) => count(n, shown, 'server', 'servers'),
@@ -194,6 +194,31 @@ export const en = {
   masked: 'Some letters of this name are masked. It can be compared by its digest.',
   digest: 'SHA-256 of the name',
   plannedShort: 'planned',
+
+  // Ask
+  ask: 'Is a server blocked here?',
+  askLabel: 'A server, an account, or a link to a profile',
+  askHint: 'For example friend.example, or @name@friend.example.',
+  askButton: 'Ask',
+  askFound: (n: number, shown: string) => count(n, shown, 'server found.', 'servers found.'),
+  askOpen: 'There is no decision about {asked}: it is open. Posts, follows and messages pass.',
+  askFailed: 'The register could not be loaded. The lists hold the same.',
+  askWhy: 'Why',
+  askWhole: 'Everything about {server}: history, sources, how to object',
+  askGuides: 'How you can block {asked} yourself',
+  filters: 'Filter and sort',
+  anyAccess: 'Any access',
+  anyCriterion: 'Any criterion',
+  anyYear: 'Any year',
+  anySoftware: 'Any software',
+  sinceYear: 'Since',
+  order: 'Order',
+  orders: {
+    name: 'By name',
+    newest: 'Newest first',
+    oldest: 'Oldest first',
+    harshest: 'Harshest first',
+  } satisfies Record<Order, string>,
 
   // Decision
   decisionAbout: (server: string) => `Decision about ${server}`,

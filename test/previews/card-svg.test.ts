@@ -5,7 +5,7 @@ import type { Card } from '../../src/previews/card.ts';
 import { cardSvg, LOOK } from '../../src/previews/card-svg.ts';
 import { inks } from '../../src/previews/inks.ts';
 import { readFaces } from '../../src/previews/previews-on-disk.ts';
-import { ACCESSES } from '../../src/register/state.ts';
+import { ACCESSES } from '../../src/register/access.ts';
 import { sampleCard } from './sample-card.ts';
 
 const faces = readFaces();

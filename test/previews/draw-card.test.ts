@@ -4,7 +4,7 @@ import { drawCard } from '../../src/previews/draw-card.ts';
 import { inks, type Ink } from '../../src/previews/inks.ts';
 import { layOutCard } from '../../src/previews/lay-out-card.ts';
 import { readFaces } from '../../src/previews/previews-on-disk.ts';
-import type { Access } from '../../src/register/state.ts';
+import type { Access } from '../../src/register/access.ts';
 import { sampleCard } from './sample-card.ts';
 
 const faces = readFaces();

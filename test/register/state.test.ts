@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ACCESSES, accessOf, stateOn } from '../../src/register/state.ts';
+import { ACCESSES, accessOf } from '../../src/register/access.ts';
+import { stateOn } from '../../src/register/state.ts';
 import { ACTIONS } from '../../src/schema/decision.ts';
 import { addDays } from '../../src/schema/plain-date.ts';
 import { eventOf } from '../event-of.ts';

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { displayName } from '../../src/register/display-name.ts';
+import { digestName } from '../../src/register/mask-name.ts';
 import { buildRegister } from '../../src/register/register.ts';
 import { rowsOn } from '../../src/register/rows.ts';
 import type { DecisionRecord } from '../../src/schema/decision.ts';
 import { findServers } from '../../src/search/find-servers.ts';
-import { serverIndex, shownNameOf, slugOf } from '../../src/search/server-index.ts';
+import { shownNameOf, slugOf } from '../../src/search/server-entry.ts';
+import { serverIndex } from '../../src/search/server-index.ts';
 import { eventOf } from '../event-of.ts';
 
 const TODAY = '2026-11-24';
@@ -33,7 +35,7 @@ const register = buildRegister(
   [],
 );
 const index = serverIndex(rowsOn(register, TODAY));
-const find = (query: string) => findServers(index, query);
+const find = (query: string) => findServers(index, query, digestName);
 const names = (query: string): string[] => find(query).others.map(shownNameOf);
 
 describe('a whole name', () => {

@@ -7,7 +7,8 @@ import { serverNames } from '../../src/bench/server-names.ts';
 import { buildRegister } from '../../src/register/register.ts';
 import { rowsOn } from '../../src/register/rows.ts';
 import { findServers } from '../../src/search/find-servers.ts';
-import { serverIndex, slugOf } from '../../src/search/server-index.ts';
+import { slugOf } from '../../src/search/server-entry.ts';
+import { serverIndex } from '../../src/search/server-index.ts';
 import { eventOf } from '../event-of.ts';
 
 test('holds what does not follow from the name, and nothing else', () => {

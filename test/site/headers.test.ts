@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { searchMetaPolicy } from '../../src/site/content-policy.ts';
+import { metaPolicy } from '../../src/site/content-policy.ts';
 import { site, subSite } from './sample.ts';
 
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -29,7 +29,7 @@ const NGINX = /^\s*add_header ([\w-]+) "([^"]*)" always;$/gmu;
 
 test('the policy is as wide as the page of the search needs, and forbids framing too', () => {
   expect(expected.get('Content-Security-Policy')).toBe(
-    `${searchMetaPolicy}; frame-ancestors 'none'`,
+    `${metaPolicy.search}; frame-ancestors 'none'`,
   );
 });
 

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Element } from 'hast';
 import { expect, test } from 'vitest';
-import { metaPolicy, searchMetaPolicy } from '../../src/site/content-policy.ts';
+import { metaPolicy } from '../../src/site/content-policy.ts';
 import { attributeOf, elementById, elementsOf, elementsOfClass, textOf } from './html.ts';
 import type { BuiltPage } from './read-site.ts';
 import { origin, site, subSite } from './sample.ts';
@@ -179,7 +179,8 @@ test('every page carries the policy before anything that it is about', () => {
       const policy = children.findIndex(
         (element) =>
           attributeOf(element, 'httpEquiv')?.toLowerCase() === 'content-security-policy' &&
-          attributeOf(element, 'content') === (path === '/search/' ? searchMetaPolicy : metaPolicy),
+          attributeOf(element, 'content') ===
+            (path === '/search/' ? metaPolicy.search : metaPolicy),
       );
       const first = children.findIndex(({ tagName }) => /^(link|script|style)$/u.test(tagName));
       return policy !== -1 && policy < first;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { stateOn, ACCESSES, type Access } from '../../src/register/state.ts';
+import { ACCESSES, type Access } from '../../src/register/access.ts';
+import { stateOn } from '../../src/register/state.ts';
 import { en } from '../../src/words/en.ts';
 import { attributeOf, elementById, elementsOf, elementsOfClass, textOf } from './html.ts';
 import type { BuiltPage } from './read-site.ts';

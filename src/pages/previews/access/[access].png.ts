@@ -3,7 +3,7 @@ import { loadSite } from '../../../load.ts';
 import { cardOfAccess } from '../../../previews/cards.ts';
 import { drawsEachDecision } from '../../../previews/preview-of.ts';
 import { answerWithPicture } from '../../../previews/previews-on-disk.ts';
-import { ACCESSES, type Access } from '../../../register/state.ts';
+import { ACCESSES, type Access } from '../../../register/access.ts';
 
 export async function getStaticPaths() {
   return drawsEachDecision(await loadSite())

@@ -1,0 +1,37 @@
+import type { Words } from '../words/words.ts';
+import { countedSentence, type CountedSentence } from './counted-sentence.ts';
+
+/** The words that a browser can use as they are. */
+const AS_THEY_ARE = [
+  'access',
+  'inSentence',
+  'rejectShort',
+  'searchMore',
+  'searchOwn',
+  'searchCovered',
+  'askFailed',
+  'askOpen',
+  'askWhy',
+  'askWhole',
+  'askGuides',
+  'plannedShort',
+] as const;
+
+/** What the question to the register says in the browser: text alone, so that it fits into an attribute. */
+export interface AskWords extends Pick<Words, (typeof AS_THEY_ARE)[number]> {
+  readonly found: CountedSentence;
+}
+
+/**
+ * The words of the question to the register, ready to be sent to a browser.
+ *
+ * @param words the words of the site
+ * @param language the language of the site
+ */
+export function askWords(words: Words, language: string): AskWords {
+  const picked = Object.fromEntries(AS_THEY_ARE.map((name) => [name, words[name]]));
+  return {
+    ...(picked as Pick<Words, (typeof AS_THEY_ARE)[number]>),
+    found: countedSentence(language, words.askFound),
+  };
+}

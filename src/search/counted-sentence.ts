@@ -1,0 +1,36 @@
+import { fillSentence } from './fill-sentence.ts';
+
+/** A sentence with `{count}` in it, by the form that a number asks for. */
+export type CountedSentence = Partial<Record<Intl.LDMLPluralRule, string>>;
+
+/** Enough numbers to meet every form that whole numbers have in any language. */
+const NUMBERS = 200;
+
+/**
+ * Makes a sentence about a number ready to be sent to a browser, in every form of the language.
+ *
+ * @param language the language of the site
+ * @param say the sentence for a number and the way it is written
+ */
+export function countedSentence(
+  language: string,
+  say: (n: number, shown: string) => string,
+): CountedSentence {
+  const rules = new Intl.PluralRules(language);
+  const sentence: CountedSentence = {};
+  for (let n = 1; n <= NUMBERS; n += 1) sentence[rules.select(n)] ??= say(n, '{count}');
+  sentence[rules.select(0)] ??= say(0, '{count}');
+  return sentence;
+}
+
+/**
+ * Fills a number into a counted sentence.
+ *
+ * @param sentence the sentence in all its forms
+ * @param n the number
+ * @param language the language of the page
+ */
+export function sayCount(sentence: CountedSentence, n: number, language: string): string {
+  const form = sentence[new Intl.PluralRules(language).select(n)] ?? sentence.other ?? '';
+  return fillSentence(form, { count: new Intl.NumberFormat(language).format(n) });
+}

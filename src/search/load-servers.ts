@@ -1,0 +1,35 @@
+import type { DigestOf } from './find-servers.ts';
+import type { ServerIndex } from './server-entry.ts';
+
+/** The register as a browser knows it. */
+export interface Servers {
+  readonly index: ServerIndex;
+  /** Undefined where no name is masked. */
+  readonly digestOf: DigestOf | undefined;
+}
+
+let loaded: Promise<Servers> | undefined;
+
+/**
+ * Loads the register into the browser: at the first call, and again after one that failed.
+ *
+ * @param base the site's base, with a slash at its end
+ * @throws where it cannot be had
+ */
+export function loadServers(base: string): Promise<Servers> {
+  return (loaded ??= load(`${base}search/servers.json`).catch((error: unknown) => {
+    loaded = undefined;
+    throw error;
+  }));
+}
+
+async function load(address: string): Promise<Servers> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  const index = (await response.json()) as ServerIndex;
+  const masked = index.some(({ digest }) => digest !== undefined);
+  return {
+    index,
+    digestOf: masked ? (await import('../register/mask-name.ts')).digestName : undefined,
+  };
+}
