@@ -190,7 +190,7 @@ describe('names', () => {
     if (file.startsWith('pages/'))
       expect(name).toMatch(/^([a-z\d-]+|\[(\.\.\.)?[a-z-]+\])(\.[a-z]+)?\.(astro|ts)$/u);
     else if (name.endsWith('.astro')) expect(name).toMatch(/^([A-Z][a-z\d]*)+\.astro$/u);
-    else expect(name).toMatch(/^[a-z\d]+(-[a-z\d]+)*(\.(config|d))?\.(ts|css)$/u);
+    else expect(name).toMatch(/^[a-z\d]+(-[a-z\d]+)*(\.(config|d))?\.(ts|css|svg)$/u);
   });
 
   test('no folder holds a single file', () => {

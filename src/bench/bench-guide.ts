@@ -6,12 +6,12 @@ export const benchGuide: {
   readonly data: GuideRecord;
   readonly body: string;
 } = {
-  id: 'mastodon-web',
+  id: 'mastodon-web-block-server',
   data: {
     title: 'Block a server in Mastodon’s web page',
     software: 'Mastodon',
     client: 'web page',
-    blocks: 'server',
+    task: 'block-server',
     checked: '2026-10-01',
     effect:
       'You no longer see posts or notifications from the server, and nobody there can follow you.',

@@ -9,6 +9,7 @@ const PAGES = [
   '/register/',
   '/criteria/',
   '/guides/',
+  '/meaning/',
   '/follow/',
   '/search/',
   '/feed.xml',

@@ -6,6 +6,17 @@ import { text } from './text.ts';
 /** Where a step's sentence takes the name of the server to block. */
 export const SERVER_SLOT = '{server}';
 
+/** What a member can do with a guide, in the order in which guides stand. */
+export const TASKS = [
+  'block-server',
+  'block-account',
+  'mute-account',
+  'filter-words',
+  'import-list',
+  'take-follows',
+] as const;
+export type Task = (typeof TASKS)[number];
+
 /** One thing to do, with a picture where it helps. */
 export const step = z.strictObject({
   do: text.describe(
@@ -20,10 +31,16 @@ export const guide = z.strictObject({
   title: text.describe('What the guide helps with, for example: Block a server in Mastodon.'),
   software: text.describe('The software of the member’s own server, for example Mastodon.'),
   client: text.describe('What the member uses it with, for example: web interface, or Ivory.'),
-  blocks: z
-    .enum(['server', 'account'])
-    .describe('What is blocked: a whole server, or one account.'),
-  checked: plainDate.describe('The day the steps were last compared with the client or its texts.'),
+  task: z
+    .enum(TASKS)
+    .describe(
+      'What it does: block-server, block-account, mute-account, filter-words, import-list (a list of servers to block), or take-follows (to another account).',
+    ),
+  checked: plainDate
+    .optional()
+    .describe(
+      'The day the steps were last compared with the client or its texts. Without this line the guide is shown as unverified.',
+    ),
   version: text.optional().describe('The version they were compared with.'),
   effect: text.optional().describe('What happens then, in a sentence or two.'),
   steps: z.array(step).min(1).describe('What to do, in order.'),

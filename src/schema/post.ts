@@ -13,9 +13,11 @@ export const post = z.strictObject({
   authors: z.array(text).min(1).optional().describe('Who wrote it. Without this line: the team.'),
   tags: z
     .array(
-      z.string().refine((value) => /^[\p{Ll}\p{Lo}\d]+(-[\p{Ll}\p{Lo}\d]+)*$/u.test(value), {
-        params: { problem: 'bad-tag' },
-      }),
+      z
+        .string()
+        .refine((value) => /^[\p{Ll}\p{Lo}\p{Lm}\d]+(-[\p{Ll}\p{Lo}\p{Lm}\d]+)*$/u.test(value), {
+          params: { problem: 'bad-tag' },
+        }),
     )
     .min(1)
     .optional()

@@ -5,6 +5,7 @@ export const ROUTES: readonly string[] = [
   'decisions',
   'criteria',
   'guides',
+  'meaning',
   'follow',
   'search',
   'previews',

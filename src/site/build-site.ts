@@ -4,7 +4,9 @@ import { buildRegister, type Register } from '../register/register.ts';
 import { rowsOn, type Row } from '../register/rows.ts';
 import type { SiteRecord } from '../schema/site.ts';
 import { formatFor, type Format } from '../words/format.ts';
+import type { SoftwareEffects } from '../words/effect.ts';
 import { wordsFor, type Words } from '../words/words.ts';
+import { TASKS } from '../schema/guide.ts';
 import { compareText } from '../schema/compare-text.ts';
 
 export type Post = CollectionEntry<'posts'>;
@@ -36,6 +38,8 @@ export interface Site {
   /** Those for our server's software first. */
   readonly guides: readonly Guide[];
   readonly pages: readonly Page[];
+  /** What the treatments change for members here, where our server's software is one of those known. */
+  readonly effects: SoftwareEffects | undefined;
   /** The explanations of the criteria, by id. */
   readonly criteria: ReadonlyMap<string, CollectionEntry<'criteria'>>;
   /**
@@ -63,6 +67,7 @@ export function buildSite(
   unpublished: boolean,
 ): Site {
   const { site: record, decisions, criteria, guides, posts, pages } = records;
+  const words = wordsFor(record.language);
   const register = buildRegister(decisions, criteria);
   const href = (path: string): string =>
     path.startsWith('/') ? `${base.replace(/\/$/u, '')}${path}` : path;
@@ -70,7 +75,7 @@ export function buildSite(
   return {
     record,
     today,
-    words: wordsFor(record.language),
+    words,
     format: formatFor(record.language),
     register,
     rows: rowsOn(register, today),
@@ -81,10 +86,11 @@ export function buildSite(
       (a, b) =>
         Number(isOurs(b)) - Number(isOurs(a)) ||
         compareText(a.data.software, b.data.software) ||
-        compareText(b.data.blocks, a.data.blocks) ||
-        compareText(a.data.client, b.data.client),
+        compareText(a.data.client, b.data.client) ||
+        TASKS.indexOf(a.data.task) - TASKS.indexOf(b.data.task),
     ),
     pages,
+    effects: words.effects.get(record.server.software.toLowerCase()),
     criteria: new Map(criteria.map((entry) => [entry.id, entry])),
     href,
     address: (path) => new URL(href(path), record.url).href,

@@ -1,4 +1,8 @@
 import type { Access } from '../register/access.ts';
+import type { Treatment } from '../register/treatment.ts';
+import type { Aspect } from './effect.ts';
+import { effectsEn } from './effects-en.ts';
+import type { Task } from '../schema/guide.ts';
 import type { Order } from '../register/row-order.ts';
 import type { Action, Reject } from '../schema/decision.ts';
 
@@ -149,16 +153,64 @@ export const en = {
       'The team looks at it more closely than at others.',
     ],
     limited: [
-      'You see posts from there only if you follow the person who wrote them. They do not appear in public timelines or in search.',
-      'You can still follow people there, and they can ask to follow you. Each such request waits for your consent.',
-      'What you already have stays: follows, messages and posts are kept.',
+      'You see posts from there only if you follow the person who wrote them. They do not appear in public timelines.',
     ],
     suspended: [
       'Nothing passes between the two servers: no posts, no follows, no messages, in either direction.',
-      'Follows between members here and people there were ended and do not come back by themselves if the server is opened again.',
       'If you need to keep in touch with someone there, ask them for another address.',
     ],
-  } satisfies Record<Access, readonly string[]>,
+  } satisfies Record<Access, readonly [string, ...string[]]>,
+
+  meaningTitle: 'What it means for you',
+  meaningIntro: (server: string) =>
+    `What the team of ${server} can do about another server, and what then changes for you.`,
+  meaningInFull: 'What it means in full',
+  meaningWords: 'What do these words mean?',
+  meaningYourself:
+    'All of this is what the team does for everyone here. For your own account you can go further than the team at any time, and nobody learns of it.',
+  meaningSources: 'How we know',
+  meaningRead: (software: string, version: string) =>
+    `What is said here of ${software} was read in its source and documentation: version ${version}.`,
+  treatment: {
+    watch: {
+      title: 'Watch',
+      says: ['The team looks at the server more closely than at others. Nothing changes for you.'],
+    },
+    limit: {
+      title: 'Limit',
+      says: [
+        'People there can be reached, but do not come to you unasked: you meet them if you follow them.',
+      ],
+    },
+    suspend: {
+      title: 'Suspend',
+      says: [
+        'The two servers no longer talk to each other. Nothing passes, in either direction, for anyone here.',
+      ],
+    },
+    'reject-media': {
+      title: 'Reject media',
+      says: [
+        'Posts from there arrive without their pictures, videos and sounds. It can come with a limit, or alone.',
+      ],
+    },
+    'reject-reports': {
+      title: 'Reject reports',
+      says: [
+        'When someone there reports one of our members, the report does not reach our team. It is used where reports serve to harass.',
+      ],
+    },
+  } satisfies Record<Treatment, { title: string; says: readonly string[] }>,
+  aspect: {
+    follows: 'Follows',
+    posts: 'Posts',
+    mentions: 'Mentions and answers',
+    boosts: 'Boosts',
+    messages: 'Private messages',
+    undo: 'What does not come back',
+  } satisfies Record<Aspect, string>,
+  restStays: 'Everything else stays as it is.',
+  effects: effectsEn,
 
   // Register
   registerIntro: (server: string) =>
@@ -273,6 +325,7 @@ export const en = {
   appealEmail: 'Write to {address}.',
   appealForm: 'Use {address}.',
   blockYourself: 'Block it yourself',
+  otherClients: 'Other programs, and what else you can do',
   blockYourselfIntro: {
     open: 'You need not wait for the team. These steps block {server} for your account alone.',
     watched: 'You need not wait for the team. These steps block {server} for your account alone.',
@@ -309,10 +362,28 @@ export const en = {
 
   // Guides
   guidesIntro:
-    'How to block a server or an account yourself, step by step, in the program you use. A block of your own works whatever the team decides.',
+    'What you can do yourself, step by step, in the program you use: block, mute, filter, or take your follows with you. A block of your own works whatever the team decides.',
+  whatDoYouUse: 'What do you use?',
+  whichServer: 'Which server?',
+  fillIn: 'Fill in',
+  task: {
+    'block-server': 'Block a server',
+    'block-account': 'Block an account',
+    'mute-account': 'Mute an account',
+    'filter-words': 'Filter words',
+    'import-list': 'Import our list of servers',
+    'take-follows': 'Take your follows with you',
+  } satisfies Record<Task, string>,
+  freshness: {
+    stale:
+      'These steps have not been compared with the program for more than a year. It may have changed since.',
+    unverified:
+      'The team has not been able to compare these steps with the program. They may be wrong in places.',
+  },
+  freshnessShort: { stale: 'not checked for a year', unverified: 'unverified' },
+  allGuides: 'All guides',
   guideFor: (software: string, client: string) =>
-    client.includes(software) ? client : `${software}: ${client}`,
-  guideName: (client: string, title: string) => `${client}: ${title}`,
+    /^\p{Lu}/u.test(client) ? client : `${software}: ${client}`,
   stepsFor: 'Steps',
   anyServer: 'the server’s name',
   whatHappens: 'What happens then',

@@ -167,7 +167,7 @@ describe('the day', () => {
   const late: Record<string, string> = {
     ...good,
     'guides/late.mdx':
-      '---\ntitle: x\nsoftware: x\nclient: x\nblocks: account\nchecked: 2026-11-25\nsteps: [{ do: x }]\n---\n',
+      '---\ntitle: x\nsoftware: x\nclient: x\ntask: block-account\nchecked: 2026-11-25\nsteps: [{ do: x }]\n---\n',
   };
   test('is the team’s, not the machine’s', () => {
     const here = temporaryFolder(late);

@@ -9,6 +9,7 @@ test.each([
   ['spam_wave--2', 'spam-wave-2'],
   ['Café', 'cafe'],
   ['日本', '日本'],
+  ['ラーメン', 'ラーメン'],
   ['???', undefined],
   ['', undefined],
 ])('“%s” is nearest to %s', (got, tag) => expect(nearestTag(got)).toBe(tag));

@@ -47,7 +47,7 @@ test('one value has one problem', () => {
 
 describe('a number where text belongs', () => {
   const steps =
-    'title: x\nsoftware: x\nclient: x\nblocks: account\nchecked: 2026-01-01\nsteps: [{ do: x }]\n';
+    'title: x\nsoftware: x\nclient: x\ntask: block-account\nchecked: 2026-01-01\nsteps: [{ do: x }]\n';
   test.each([
     ['4.10', '4.10'],
     ['29.0', '29.0'],

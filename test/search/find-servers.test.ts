@@ -62,6 +62,7 @@ describe('a whole name', () => {
         name: 'xn--bcher-kva.example',
         shown: 'bücher.example',
         access: 'limited',
+        since: '2024-03-01',
       });
     },
   );
@@ -205,6 +206,7 @@ test('whatever is wrapped around a name, the decision that applies is found', ()
         const found = findServers(
           serverIndex(rowsOn(made, TODAY)),
           upper ? typed.toUpperCase() : typed,
+          digestName,
         );
         const answer = found.own ?? found.covering;
         expect(answer && slugOf(answer)).toBe(made.governing(asked)?.slug);

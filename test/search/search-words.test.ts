@@ -36,7 +36,7 @@ test('the places of a sentence are filled by name, once', () => {
 test.each([
   ['/posts/2024-01-14-minute/', 'post'],
   ['/decisions/threads.net/', 'decision'],
-  ['/guides/tusky/', 'guide'],
+  ['/guides/tusky-block-server/', 'guide'],
   ['/criteria/spam/', 'criterion'],
   ['/about/', 'page'],
   ['/', 'page'],

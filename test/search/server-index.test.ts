@@ -25,13 +25,14 @@ test('holds what does not follow from the name, and nothing else', () => {
   const slug = register.find('quarry.example')?.slug;
   expect(serverIndex(rowsOn(register, '2026-11-24'))).toEqual([
     { name: 'xn--bcher-kva.example', shown: 'bücher.example', access: 'open' },
-    { name: 'noisy.example', access: 'suspended' },
-    { name: 'old.example', slug: 'old-ones', access: 'suspended' },
+    { name: 'noisy.example', access: 'suspended', since: '2024-03-01' },
+    { name: 'old.example', slug: 'old-ones', access: 'suspended', since: '2024-03-01' },
     {
       name: 'quar**.****ple',
       slug,
       digest: slug?.replace('masked-', ''),
       access: 'suspended',
+      since: '2024-03-01',
     },
   ]);
 });

@@ -248,7 +248,7 @@ describe('the page about threads.net', () => {
     expect(text).toContain('A review was due on 14 July 2024.');
   });
   test('gives the steps of every guide with the name filled in', () => {
-    const guides = content.guides.filter(({ data }) => data.blocks === 'server');
+    const guides = content.guides.filter(({ data }) => data.task === 'block-server');
     const shown = elementsOf(tree, 'details');
     expect(shown).toHaveLength(guides.length);
     for (const { id, data } of guides) {

@@ -5,6 +5,6 @@ import type { Rule } from './rule.ts';
 /** A guide that blocks a server says which one, so that every decision can fill it in. */
 export const guideNamesServer: Rule = function* ({ guides }) {
   for (const { file, data, at } of guides)
-    if (data.blocks === 'server' && !data.steps.some((step) => step.do.includes(SERVER_SLOT)))
+    if (data.task === 'block-server' && !data.steps.some((step) => step.do.includes(SERVER_SLOT)))
       yield problem('guide-without-server', file, at(['steps']));
 };

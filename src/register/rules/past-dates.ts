@@ -14,7 +14,7 @@ export const pastDates: Rule = function* (content, today) {
           { got: source.read, expected: 'read says when the team read the page' },
         );
   for (const { file, data, at } of content.guides) {
-    if (data.checked > today)
+    if (data.checked !== undefined && data.checked > today)
       yield problem('date-in-the-future', file, at(['checked']), {
         got: data.checked,
         expected: 'checked says when the steps were last tried',

@@ -154,7 +154,7 @@ describe('what is just within a limit is no problem', () => {
       'a guide about an account that names no server',
       {
         'guides/edge.mdx':
-          '---\ntitle: x\nsoftware: x\nclient: x\nblocks: account\nchecked: 2026-11-24\nsteps: [{ do: Block it. }]\n---\n',
+          '---\ntitle: x\nsoftware: x\nclient: x\ntask: block-account\nchecked: 2026-11-24\nsteps: [{ do: Block it. }]\n---\n',
       },
     ],
     [
