@@ -78,9 +78,14 @@ function integration(
   return {
     name: 'candor',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
+      'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
         if ((command === 'build' || command === 'dev') && problems.length > 0)
           throw new ContentProblems(path, problems);
+        if (command === 'dev')
+          injectRoute({
+            pattern: '/styleguide/',
+            entrypoint: new URL('../styleguide/StyleguidePage.astro', import.meta.url),
+          });
         base = config.base.replace(/\/?$/u, '/');
         published = config.outDir;
         staging = beside(published, 'next');

@@ -7,6 +7,7 @@ export const ROUTES: readonly string[] = [
   'guides',
   'meaning',
   'follow',
+  'styleguide',
   'search',
   'previews',
   '404',

@@ -384,6 +384,11 @@ export const en = {
   allGuides: 'All guides',
   guideFor: (software: string, client: string) =>
     /^\p{Lu}/u.test(client) ? client : `${software}: ${client}`,
+  guideLead: (software: string, client: string) =>
+    client.includes(software) || !/^\p{Lu}/u.test(client)
+      ? `For members of ${software} servers.`
+      : `${client}, for members of ${software} servers.`,
+  guideDescription: (title: string) => `${title}, step by step.`,
   stepsFor: 'Steps',
   anyServer: 'the server’s name',
   whatHappens: 'What happens then',

@@ -17,9 +17,14 @@ test('every address from the top of the host begins with the base', () => {
   expect(addresses.filter((address) => !address.includes(': /sub/'))).toEqual([]);
 });
 
-/** Without what Astro adds to the name of a resized picture: it depends on the picture's address. */
+/**
+ * Without what Astro adds to the name of a resized picture, which depends on the picture's address,
+ * and without the digest of a script, which holds the addresses of others.
+ */
 const withoutSize = (text: string): string =>
-  text.replace(/(\/?_astro\/[\w-]+\.[\w-]{8})_\w+(?=\.(webp|svg))/gu, '$1');
+  text
+    .replace(/(\/?_astro\/[\w-]+\.[\w-]{8})_\w+(?=\.(webp|svg))/gu, '$1')
+    .replace(/(\/?_astro\/[\w.-]+)\.[\w-]{8}(?=\.js)/gu, '$1');
 
 /** Pagefind keeps the address of a page's first picture, and names its files by what they hold. */
 const withoutDigest = (name: string): string =>

@@ -106,7 +106,9 @@ describe('a reason that the team keeps to itself', () => {
       const [event] = elementsOfClass(tree, 'event');
       if (event === undefined) throw new Error('There is no event.');
       expect(textOf(event)).toBe(`Suspended 12 August 2024 ${en.reasonWithheld}`);
-      expect(elementsOf(event, 'a')).toEqual([]);
+      expect(elementsOf(event, 'a').map((link) => attributeOf(link, 'href'))).toEqual([
+        '/meaning/#suspend',
+      ]);
       const row = elementsOf(site.page('/register/').tree, 'tr')
         .map(textOf)
         .find((line) => line.startsWith(slug));
