@@ -20,13 +20,15 @@ export const LOOK = 2;
 export function cardSvg(card: Card, faces: Faces): string {
   const { width, height } = CARD;
   const ground: Shape = { kind: 'box', x: 0, y: 0, width, height, ink: 'page' };
-  const elements = [ground, ...layOutCard(card, faces)].map((shape) => elementOf(shape, faces));
+  const colours = { ...inks, ...card.inks };
+  const elements = [ground, ...layOutCard(card, faces)].map((shape) =>
+    elementOf(shape, colours[shape.ink], faces),
+  );
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${elements.join('')}</svg>`;
 }
 
-function elementOf(shape: Shape, faces: Faces): string {
+function elementOf(shape: Shape, ink: string, faces: Faces): string {
   const { x, y, width } = shape;
-  const ink = inks[shape.ink];
   switch (shape.kind) {
     case 'text': {
       const outline = faces[shape.face].outline(shape.text, shape.size, x, y);

@@ -1,4 +1,5 @@
 import type { Access } from '../register/access.ts';
+import type { TeamInks } from './inks.ts';
 
 /** What a preview picture says. Texts that the fonts cannot draw are left out when it is drawn. */
 export interface Card {
@@ -16,6 +17,8 @@ export interface Card {
   readonly detail?: string | undefined;
   /** At the foot: our server's name, and its domain on the other side. */
   readonly foot: { readonly name: string; readonly domain: string };
+  /** The team's own, where it has chosen a colour. */
+  readonly inks?: TeamInks | undefined;
 }
 
 /** The size that link cards expect. */

@@ -1,3 +1,4 @@
+import { writeRgb } from '../look/rgb.ts';
 import type { Post, Site } from '../site/build-site.ts';
 import type { Decision } from '../register/register.ts';
 import type { Access } from '../register/access.ts';
@@ -5,7 +6,7 @@ import { stateOn } from '../register/state.ts';
 import type { Card } from './card.ts';
 
 /** What a card needs to know of the site. */
-export type CardSite = Pick<Site, 'record' | 'words' | 'format' | 'today'>;
+export type CardSite = Pick<Site, 'record' | 'look' | 'words' | 'format' | 'today'>;
 
 /** The card of a post: its title and its day. */
 export function cardOfPost(site: CardSite, post: Pick<Post, 'data'>): Card {
@@ -43,9 +44,10 @@ export function cardOfSite(site: CardSite): Card {
   return { ...frame(site), title: site.record.title, detail: site.record.description };
 }
 
-function frame({ record }: CardSite): Pick<Card, 'direction' | 'foot'> {
+function frame({ record, look }: CardSite): Pick<Card, 'direction' | 'foot' | 'inks'> {
   return {
     direction: record.direction ?? 'ltr',
     foot: { name: record.server.name, domain: record.server.domain },
+    inks: look && { brand: writeRgb(look.light.brand), link: writeRgb(look.light.link) },
   };
 }

@@ -23,7 +23,7 @@ const ASIDE = 28;
 /** Between mark and word, in sizes of the word. */
 const AFTER_MARK = 0.34;
 
-const KICKER = oneLine('strong', 'brand', 46, INNER);
+const KICKER = oneLine('strong', 'link', 46, INNER);
 const TITLE: Style = {
   ...oneLine('title', 'ink', 112, INNER),
   sizes: steps(112, 56),

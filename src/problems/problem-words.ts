@@ -134,6 +134,15 @@ export const problemWords = {
     what: (f) => `${quoted(f.got)} is not a time zone.`,
     cure: () => 'Write a name such as Europe/Berlin or UTC.',
   },
+  'not-a-colour': {
+    what: (f) => `${quoted(f.got)} is not a colour.`,
+    cure: (f) => offer(f, 'Write a # and six digits, 0 to 9 or a to f, in quotes: "#0b4f71".'),
+  },
+  'colour-contrast': {
+    what: (f) => `In ${quoted(f.got)} links can be read neither on the light nor on the dark page.`,
+    cure: (f) =>
+      `Write "${f.nearest ?? ''}", the nearest in which they can be read on one; the other takes it lighter or darker.`,
+  },
   'bad-tag': {
     what: (f) => `${quoted(f.got)} cannot be a tag.`,
     cure: (f) => offer(f, 'Use small letters, digits, and hyphens for spaces.'),

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { meantColour } from '../look/meant-colour.ts';
+import { readableColour } from '../look/readable-colour.ts';
+import { writeRgb } from '../look/rgb.ts';
 import { nearest } from '../problems/nearest.ts';
 import { problem, type Problem, type ProblemCode, type ProblemFacts } from '../problems/problem.ts';
 import type { FieldPath, Position } from '../schema/content.ts';
@@ -141,11 +144,19 @@ function special(code: ProblemCode, got: string): ProblemFacts {
       return { nearest: nearestTag(got) };
     case 'bad-server-name':
       return serverNameFacts(got);
+    case 'not-a-colour':
+      return { nearest: nearestColour(got) };
     case 'not-a-web-address':
       return { nearest: /^[\w-]+(\.[\w-]+)+(\/\S*)?$/u.test(got) ? `https://${got}` : undefined };
     default:
       return {};
   }
+}
+
+/** The colour that was meant, or the nearest to it that the site can use. */
+function nearestColour(got: string): string | undefined {
+  const meant = meantColour(got);
+  return meant && writeRgb(readableColour(meant));
 }
 
 function fieldPath(path: readonly PropertyKey[]): FieldPath {

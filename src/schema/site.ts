@@ -1,7 +1,18 @@
 import { z } from 'zod';
+import { parseRgb } from '../look/rgb.ts';
 import { plainDate } from './plain-date.ts';
 import { serverName } from './server-name.ts';
 import { contactAddress, email, handle, languageTag, text, webAddress } from './text.ts';
+
+/** What makes the site look like the team's. */
+const look = z.strictObject({
+  colour: z
+    .string()
+    .trim()
+    .refine((value) => parseRgb(value) !== undefined, { params: { problem: 'not-a-colour' } })
+    .optional()
+    .describe('The team’s colour for links, lines and marks, in quotes: a # and six digits.'),
+});
 
 /** What the site is called, where it stands and who is behind it. */
 export const site = z.strictObject({
@@ -66,6 +77,7 @@ export const site = z.strictObject({
       url: webAddress.optional().describe('A form or page for it.'),
     })
     .describe('The way to object to a decision, shown on every one.'),
+  look: look.optional().describe('What makes the site look like yours.'),
   hub: webAddress
     .optional()
     .describe('A WebSub hub that tells followers of changes at once, if you use one.'),

@@ -1,4 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
+import { deriveLook, type Look } from '../look/derive-look.ts';
+import { parseRgb } from '../look/rgb.ts';
 import { isPublished } from '../register/is-published.ts';
 import { buildRegister, type Register } from '../register/register.ts';
 import { rowsOn, type Row } from '../register/rows.ts';
@@ -26,6 +28,8 @@ export interface SiteRecords {
 /** Everything a page is made from. */
 export interface Site {
   readonly record: SiteRecord;
+  /** The colours that follow from the team's, where it has one. */
+  readonly look: Look | undefined;
   /** The day of the build, as `YYYY-MM-DD`. */
   readonly today: string;
   readonly words: Words;
@@ -72,8 +76,10 @@ export function buildSite(
   const href = (path: string): string =>
     path.startsWith('/') ? `${base.replace(/\/$/u, '')}${path}` : path;
   const isOurs = ({ data }: Guide): boolean => data.software === record.server.software;
+  const colour = parseRgb(record.look?.colour ?? '');
   return {
     record,
+    look: colour && deriveLook(colour),
     today,
     words,
     format: formatFor(record.language),

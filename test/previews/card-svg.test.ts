@@ -25,11 +25,20 @@ test('is the same by faces read anew', () => {
 test('the colours are those of the light theme', () => {
   const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
   const token = (name: string) => new RegExp(`--${name}: light-dark\\((#\\w+)`, 'u').exec(css)?.[1];
-  const { page, ink, soft, rule, brand, ...accesses } = inks;
-  expect([page, ink, soft, rule, brand]).toEqual(
-    ['page', 'ink', 'ink-soft', 'rule', 'brand'].map(token),
+  const { page, ink, soft, rule, brand, link, ...accesses } = inks;
+  expect([page, ink, soft, rule, brand, link]).toEqual(
+    ['page', 'ink', 'ink-soft', 'rule', 'brand', 'link'].map(token),
   );
   for (const access of ACCESSES) expect(accesses[access]).toBe(token(`access-${access}`));
+});
+
+test('a team’s own inks take the place of ours', () => {
+  const card = sampleCard({ kicker: 'A title' });
+  const ours = cardSvg(card, faces);
+  const theirs = cardSvg({ ...card, inks: { brand: '#ad8f00', link: '#675400' } }, faces);
+  expect(ours.match(/fill="#0b4f71"/gu)).toHaveLength(2);
+  expect(theirs.replace(/#ad8f00|#675400/gu, '#0b4f71')).toBe(ours);
+  expect(theirs.match(/fill="#(ad8f00|675400)"/gu)).toEqual(['fill="#ad8f00"', 'fill="#675400"']);
 });
 
 test('a look that changed has a new number (LOOK in card-svg.ts), and then new sums here', () => {

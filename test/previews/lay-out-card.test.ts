@@ -26,7 +26,7 @@ test('a decision: bar, site, name, mark, state, day, rule, our server and its do
     ),
   ).toEqual([
     'box brand',
-    'brand Tern moderation',
+    'link Tern moderation',
     'ink threads.net',
     'box suspended',
     'suspended Suspended',

@@ -25,6 +25,7 @@ function siteOf(...decisions: Named<DecisionRecord>[]) {
       contact: {},
       appeal: { text: 'Write.' },
     },
+    look: undefined,
     today: '2026-11-24',
     words: wordsFor('en'),
     format: formatFor('en'),

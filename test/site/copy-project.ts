@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
-const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const PARTS = ['src', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /**
  * A copy of the project inside the repository, so that it finds the same packages. Astro keeps what

@@ -192,10 +192,26 @@ test('every page tells no other site where the reader comes from', () => {
   expect(faultsOf((page) => metaOf(page, 'referrer') === 'no-referrer')).toEqual([]);
 });
 
-test('every page has the one stylesheet of the site', () => {
+test('every page has the one stylesheet of the site and that of the team’s colour', () => {
   for (const { built } of all)
-    expect([...built.files.keys()].filter((file) => file.endsWith('.css'))).toHaveLength(1);
-  expect(faultsOf((page) => linksOf(page, 'stylesheet').length === 1)).toEqual([]);
+    expect([...built.files.keys()].filter((file) => file.endsWith('.css'))).toEqual([
+      expect.stringMatching(/^_astro\/[^/]+\.css$/u),
+      'look.css',
+    ]);
+  expect(
+    faultsOf((page, base) => {
+      const sheets = linksOf(page, 'stylesheet');
+      return sheets.length === 2 && sheets.includes(`${base}look.css`);
+    }),
+  ).toEqual([]);
+});
+
+test('the team’s colour reaches every page over the tokens of the site', () => {
+  for (const { built } of all) {
+    const [sheet = ''] = [...built.files.keys()].filter((file) => /^_astro\/.+\.css$/u.test(file));
+    expect(built.text(sheet)).toMatch(/^@layer tokens[,;{]/u);
+    expect(built.text('look.css')).toMatch(/^:root \{\n {2}--brand: light-dark\(#0b4f71, /u);
+  }
 });
 
 test('no page carries a script but that of the search, a style of its own or a frame', () => {
@@ -289,8 +305,9 @@ test('every page arrives with its style in the first 14 KiB', () => {
   const weights = pages
     .filter(({ page }) => elementsOf(page.tree, 'tr').length <= 101)
     .map(({ name, built, page }) => {
-      const [sheet] = linksOf(page, 'stylesheet');
-      const css = built.text(sheet?.replace(/^\/(sub\/)?/u, '') ?? '');
+      const css = linksOf(page, 'stylesheet')
+        .map((sheet) => built.text(sheet.replace(/^\/(sub\/)?/u, '')))
+        .join('');
       return {
         name,
         bytes: gzipSync(page.html, { level: 9 }).length + gzipSync(css, { level: 9 }).length,

@@ -19,6 +19,7 @@ import { pastDates } from './past-dates.ts';
 import { pictures } from './pictures.ts';
 import { placedFiles } from './placed-files.ts';
 import { postDateInName } from './post-date-in-name.ts';
+import { readableColour } from './readable-colour.ts';
 import { rejectWithRestriction } from './reject-with-restriction.ts';
 import { restoreAfterRestriction } from './restore-after-restriction.ts';
 import { reviewAfterEvent } from './review-after-event.ts';
@@ -31,6 +32,7 @@ import { updateDates } from './update-dates.ts';
 export const rules: readonly Rule[] = [
   contactExists,
   securityHolds,
+  readableColour,
   freeNames,
   oneDecisionPerServer,
   groupShape,

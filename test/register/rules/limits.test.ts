@@ -205,6 +205,22 @@ describe('what is just within a limit is no problem', () => {
   ])('%s', (_name, texts) => expect(codes(texts)).toEqual([]));
 });
 
+describe('the look', () => {
+  const look = (...lines: string[]) => ({
+    'site.yaml': `${base.texts.get('site.yaml') ?? ''}look:\n${lines.map((line) => `  ${line}\n`).join('')}`,
+  });
+
+  test.each<[string, Record<string, string>, string[], string[]]>([
+    ['a colour in short', look("colour: '#06A'"), [], []],
+    ['a light colour', look("colour: '#ffd400'"), [], []],
+    ['white', look("colour: '#fff'"), [], []],
+    ['the darkest that cannot be read', look("colour: '#747474'"), [], ['colour-contrast']],
+    ['the lightest that can be on the light page', look("colour: '#737373'"), [], []],
+  ])('%s', (_name, texts, attachments, expected) => {
+    expect(codes(texts, attachments)).toEqual(expected);
+  });
+});
+
 describe('a record that could not be read is not called unknown as well', () => {
   test.each<[string, Record<string, string>, string[]]>([
     [
