@@ -6,10 +6,14 @@ import { decision } from './schema/decision.ts';
 import { guide, step } from './schema/guide.ts';
 import { page } from './schema/page.ts';
 import { post } from './schema/post.ts';
-import { site } from './schema/site.ts';
+import { look, site } from './schema/site.ts';
 
 export const collections = {
-  site: defineCollection({ loader: contentLoader('site'), schema: site }),
+  site: defineCollection({
+    loader: contentLoader('site'),
+    schema: ({ image }) =>
+      site.extend({ look: look.extend({ logo: image().optional() }).optional() }),
+  }),
   decisions: defineCollection({ loader: contentLoader('decisions'), schema: decision }),
   criteria: defineCollection({ loader: contentLoader('criteria'), schema: criterion }),
   guides: defineCollection({

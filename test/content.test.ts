@@ -29,7 +29,7 @@ describe('every text of the content folder is a record without problems', () => 
   });
 });
 
-describe('every other file of the content folder is a picture that a text shows', () => {
+describe('every other file of the content folder is a picture that a text shows, or the logo', () => {
   const shown = new Set(
     [...content.posts, ...content.pages, ...content.criteria, ...content.guides].flatMap(
       ({ file, writing }) => writing.pictures.map((picture) => beside(file, picture.file)),
@@ -38,6 +38,8 @@ describe('every other file of the content folder is a picture that a text shows'
   for (const { file, data } of content.guides)
     for (const { picture } of data.steps)
       if (picture !== undefined) shown.add(beside(file, picture));
+  const logo = content.site?.data.look?.logo;
+  if (logo !== undefined) shown.add(logo);
   test.each([...folder.attachments])('%s', (file) => {
     expect(shown).toContain(file);
   });

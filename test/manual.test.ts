@@ -29,6 +29,7 @@ const takes: Record<Exclude<AttributeKind, readonly string[]>, string> = {
 
 /** The pictures that examples show. */
 const pictures = [
+  'logo.svg',
   'guides/block-in-albatross/menu.png',
   'posts/2026-03-02-loud-limited/profile.png',
   'posts/examples/reports.png',

@@ -19,7 +19,8 @@ export function siteOf(folder: ContentFolder, today: string): Site {
     records.map(({ id, data }) => ({ id, collection, data }));
   return buildSite(
     {
-      site: content.site.data,
+      // A picture is one only in a build.
+      site: { ...content.site.data, look: { colour: content.site.data.look?.colour } },
       decisions: entries('decisions', content.decisions),
       criteria: entries('criteria', content.criteria),
       guides: [],

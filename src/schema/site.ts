@@ -5,13 +5,16 @@ import { serverName } from './server-name.ts';
 import { contactAddress, email, handle, languageTag, text, webAddress } from './text.ts';
 
 /** What makes the site look like the team's. */
-const look = z.strictObject({
+export const look = z.strictObject({
   colour: z
     .string()
     .trim()
     .refine((value) => parseRgb(value) !== undefined, { params: { problem: 'not-a-colour' } })
     .optional()
     .describe('The team’s colour for links, lines and marks, in quotes: a # and six digits.'),
+  logo: text
+    .optional()
+    .describe('A picture that lies beside site.yaml, shown in front of the site’s name.'),
 });
 
 /** What the site is called, where it stands and who is behind it. */

@@ -4,7 +4,6 @@ import { parseRgb } from '../look/rgb.ts';
 import { isPublished } from '../register/is-published.ts';
 import { buildRegister, type Register } from '../register/register.ts';
 import { rowsOn, type Row } from '../register/rows.ts';
-import type { SiteRecord } from '../schema/site.ts';
 import { formatFor, type Format } from '../words/format.ts';
 import type { SoftwareEffects } from '../words/effect.ts';
 import { wordsFor, type Words } from '../words/words.ts';
@@ -14,10 +13,12 @@ import { compareText } from '../schema/compare-text.ts';
 export type Post = CollectionEntry<'posts'>;
 export type Guide = CollectionEntry<'guides'>;
 export type Page = CollectionEntry<'pages'>;
+/** What site.yaml says, with the logo as a picture. */
+type SiteData = CollectionEntry<'site'>['data'];
 
 /** The records a site is made from, checked. */
 export interface SiteRecords {
-  readonly site: SiteRecord;
+  readonly site: SiteData;
   readonly decisions: readonly CollectionEntry<'decisions'>[];
   readonly criteria: readonly CollectionEntry<'criteria'>[];
   readonly guides: readonly Guide[];
@@ -27,7 +28,7 @@ export interface SiteRecords {
 
 /** Everything a page is made from. */
 export interface Site {
-  readonly record: SiteRecord;
+  readonly record: SiteData;
   /** The colours that follow from the team's, where it has one. */
   readonly look: Look | undefined;
   /** The day of the build, as `YYYY-MM-DD`. */

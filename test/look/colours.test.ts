@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { contrast } from '../../src/look/contrast.ts';
 import { deriveLook } from '../../src/look/derive-look.ts';
 import { iconSvg } from '../../src/look/icon-svg.ts';
+import { isIcon } from '../../src/look/is-icon.ts';
 import { lookCss } from '../../src/look/look-css.ts';
 import { meantColour } from '../../src/look/meant-colour.ts';
 import { fromOklch, toOklch } from '../../src/look/oklch.ts';
@@ -94,4 +95,13 @@ test.each<[Rgb | undefined, string, string]>([
   [[0xff, 0xd4, 0x00], '#ffd400', '#1b1f24'],
 ])('the icon on %j is %s with lines in %s', (colour, ground, lines) => {
   expect(iconSvg(colour).match(/(?<=fill=")[^"]+/gu)).toEqual([ground, lines]);
+});
+
+test.each([
+  [32, 32, true],
+  [40, 32, true],
+  [41, 32, false],
+  [32, 41, false],
+])('a logo of %d by %d can be an icon: %j', (width, height, expected) => {
+  expect(isIcon(width, height)).toBe(expected);
 });

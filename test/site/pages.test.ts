@@ -214,6 +214,26 @@ test('the team’s colour reaches every page over the tokens of the site', () =>
   }
 });
 
+test('every page shows the logo beside the site’s name, with its size, and as its icon', () => {
+  expect(
+    faultsOf((page, base) => {
+      const built = base === '/' ? site : subSite;
+      const [name] = elementsOfClass(page.tree, 'site-name');
+      const [logo] = name ? elementsOf(name, 'img') : [];
+      const src = (logo && attributeOf(logo, 'src')) ?? '';
+      return (
+        logo !== undefined &&
+        textOf(name ?? page.tree) === 'Tern moderation' &&
+        attributeOf(logo, 'alt') === '' &&
+        attributeOf(logo, 'width') === '32' &&
+        attributeOf(logo, 'height') === '32' &&
+        built.files.has(src.slice(base.length)) &&
+        linksOf(page, 'icon')[0] === src
+      );
+    }),
+  ).toEqual([]);
+});
+
 test('no page carries a script but that of the search, a style of its own or a frame', () => {
   expect(
     faultsOf(

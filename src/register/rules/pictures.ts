@@ -6,8 +6,12 @@ import { resolvePath } from '../resolve-path.ts';
 import { eachWriting } from './each-writing.ts';
 import type { Rule } from './rule.ts';
 
-/** Every picture lies beside its text, is a picture, and says what it shows. */
+/** Every picture lies beside its file, is a picture and, but for the logo, says what it shows. */
 export const pictures: Rule = function* (content) {
+  const { site } = content;
+  const logo = site?.data.look?.logo;
+  if (site && logo !== undefined)
+    yield* judgeFile(content, site.file, logo, site.at(['look', 'logo']));
   for (const { file, writing } of eachWriting(content))
     for (const picture of writing.pictures)
       yield* judge(content, file, picture.file, picture.alt, picture.at, picture.at);
@@ -33,6 +37,19 @@ function* judge(
   at: Position,
   altAt: Position,
 ): Generator<Problem> {
+  yield* judgeFile(content, file, picture, at);
+  const words = alt.trim();
+  if (words === '') yield problem('missing-alt', file, altAt, { got: picture });
+  else if ((!/\s/u.test(words) && isPictureFile(words)) || picture.endsWith(`/${words}`))
+    yield problem('alt-is-file-name', file, altAt, { got: words });
+}
+
+function* judgeFile(
+  content: Content,
+  file: string,
+  picture: string,
+  at: Position,
+): Generator<Problem> {
   const path = resolvePath(file, picture);
   if (/^([a-z][a-z\d+.-]*:)?\/\//iu.test(picture) || picture.startsWith('data:'))
     yield problem('picture-from-elsewhere', file, at, { got: picture });
@@ -43,8 +60,4 @@ function* judge(
       .map((other) => other.slice(folder.length));
     yield problem('missing-picture', file, at, { got: picture, nearest: nearest(picture, beside) });
   } else if (!isPictureFile(path)) yield problem('not-a-picture', file, at, { got: picture });
-  const words = alt.trim();
-  if (words === '') yield problem('missing-alt', file, altAt, { got: picture });
-  else if ((!/\s/u.test(words) && isPictureFile(words)) || picture.endsWith(`/${words}`))
-    yield problem('alt-is-file-name', file, altAt, { got: words });
 }

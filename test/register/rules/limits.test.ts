@@ -216,6 +216,19 @@ describe('the look', () => {
     ['white', look("colour: '#fff'"), [], []],
     ['the darkest that cannot be read', look("colour: '#747474'"), [], ['colour-contrast']],
     ['the lightest that can be on the light page', look("colour: '#737373'"), [], []],
+    ['a logo with the way to it', look('logo: ./heron.svg'), ['heron.svg'], []],
+    ['a logo in a folder', look('logo: art/heron.png'), ['art/heron.png'], []],
+    ['no logo, but a picture', look("colour: '#06a'"), ['heron.svg'], ['misplaced-file']],
+    ['a second picture', look('logo: a.svg'), ['a.svg', 'b.svg'], ['misplaced-file']],
+    ['a picture that a page shows', page('![A heron.](../heron.svg)'), ['heron.svg'], []],
+    [
+      'a logo from elsewhere',
+      look('logo: https://x.example/a.svg'),
+      [],
+      ['picture-from-elsewhere'],
+    ],
+    ['a logo outside the folder', look('logo: ../a.svg'), [], ['missing-picture']],
+    ['a colour that is none, and a picture', look('colour: teal'), ['a.svg'], ['not-a-colour']],
   ])('%s', (_name, texts, attachments, expected) => {
     expect(codes(texts, attachments)).toEqual(expected);
   });
