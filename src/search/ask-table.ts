@@ -2,10 +2,19 @@ import { formatFor } from '../words/format.ts';
 import type { AskWords } from './ask-words.ts';
 import { sayCount } from './counted-sentence.ts';
 import { registerRow } from './register-row.ts';
-import { shownNameOf, type ServerEntry } from './server-entry.ts';
+import { shownNameOf, slugOf, type ServerEntry } from './server-entry.ts';
 
-/** How many rows appear at once. */
+/** How many rows appear at once; while someone types, only as many as a screen shows. */
 const ROWS = 50;
+const ROWS_AT_ONCE = 10;
+
+/** A register's table that answers. */
+export interface AskTable {
+  /** Shows the first rows at once, or the table as it came where it is given none. */
+  readonly show: (entries: readonly ServerEntry[] | undefined) => void;
+  /** Shows as many rows as fit a view; for the moment when nobody types. */
+  readonly fill: () => void;
+}
 
 /**
  * Makes a register's table show other rows than those it came with.
@@ -14,14 +23,14 @@ const ROWS = 50;
  * @param form the form whose options name the criteria
  * @param words the words of the question
  * @param base the site's base, with a slash at its end
- * @returns what shows them, or the table as it came where it is given none
+ * @returns what shows them, or undefined where there is no table
  */
 export function askTable(
   frame: Element | null,
   form: HTMLFormElement,
   words: AskWords,
   base: string,
-): ((entries: readonly ServerEntry[] | undefined) => void) | undefined {
+): AskTable | undefined {
   const body = frame?.querySelector('tbody');
   const caption = frame?.querySelector('caption');
   const more = frame?.querySelector<HTMLButtonElement>('[data-ask-more]');
@@ -29,7 +38,12 @@ export function askTable(
   const language = document.documentElement.lang;
   const asItCame = [...body.rows];
   const captionAsItCame = caption.textContent;
-  const ready = new Map(asItCame.map((row) => [row.cells[0]?.textContent.trim(), row]));
+  const ready = new Map(
+    asItCame.map((row) => {
+      const link = row.querySelector('a');
+      return [`${link?.getAttribute('href') ?? ''} ${link?.textContent.trim() ?? ''}`, row];
+    }),
+  );
   const criterion = form.elements.namedItem('criterion');
   const rowFrame = {
     words,
@@ -42,27 +56,35 @@ export function askTable(
         : [],
     ),
   };
+  /** A row as the page came with it, where it did: masked names of several decisions may be alike. */
+  const rowOf = (entry: ServerEntry): HTMLTableRowElement => {
+    const row = ready.get(`${base}decisions/${slugOf(entry)}/ ${shownNameOf(entry)}`);
+    return row ? document.importNode(row, true) : registerRow(entry, rowFrame);
+  };
   let rest: readonly ServerEntry[] = [];
-  const showMore = (): HTMLTableRowElement[] => {
-    const rows = rest
-      .slice(0, ROWS)
-      .map((entry) => ready.get(shownNameOf(entry)) ?? registerRow(entry, rowFrame));
+  const showMore = (many: number): HTMLTableRowElement[] => {
+    const rows = rest.slice(0, many).map(rowOf);
     body.append(...rows);
-    rest = rest.slice(ROWS);
+    rest = rest.slice(many);
     more.hidden = rest.length === 0;
     return rows;
   };
   more.addEventListener('click', () => {
     // Who pressed the button goes on reading at the first of the new ones.
-    showMore()[0]?.querySelector('a')?.focus();
+    showMore(ROWS)[0]?.querySelector('a')?.focus();
   });
-  return (entries) => {
-    frame.toggleAttribute('data-asked', entries !== undefined);
-    body.replaceChildren(...(entries ? [] : asItCame));
-    caption.textContent = entries
-      ? sayCount(words.found, entries.length, language)
-      : captionAsItCame;
-    rest = entries ?? [];
-    showMore();
+  return {
+    show(entries) {
+      frame.toggleAttribute('data-asked', entries !== undefined);
+      body.replaceChildren(...(entries ? [] : asItCame));
+      caption.textContent = entries
+        ? sayCount(words.found, entries.length, language)
+        : captionAsItCame;
+      rest = entries ?? [];
+      showMore(ROWS_AT_ONCE);
+    },
+    fill() {
+      showMore(Math.max(0, ROWS - body.rows.length));
+    },
   };
 }

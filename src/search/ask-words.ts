@@ -6,7 +6,7 @@ const AS_THEY_ARE = [
   'access',
   'inSentence',
   'rejectShort',
-  'searchMore',
+  'askAll',
   'searchOwn',
   'searchCovered',
   'askFailed',

@@ -29,9 +29,11 @@ export function ask(): void {
   const base = form.dataset['base'] ?? '/';
   const words = JSON.parse(form.dataset['ask'] ?? '') as AskWords;
   const language = document.documentElement.lang;
-  const showRows = askTable(document.querySelector('[data-ask-table]'), form, words, base);
+  const table = askTable(document.querySelector('[data-ask-table]'), form, words, base);
 
   let turn = 0;
+  /** The server whose answer is shown. */
+  let answered: ServerEntry | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   /** Answers at once; what would disturb someone who still types waits until they pause. */
@@ -41,45 +43,59 @@ export function ask(): void {
     const filter = readFilter(form);
     if (Object.values(filter).every((value) => value === '')) {
       status.textContent = '';
+      answered = undefined;
       place.replaceChildren();
-      showRows?.(undefined);
+      table?.show(undefined);
       return;
     }
     let servers;
+    let digestOf;
     try {
       servers = await loadServers(base);
+      digestOf = await servers.digestsFor(filter.q);
     } catch {
       if (mine === turn) status.textContent = words.askFailed;
       return;
     }
     if (mine !== turn) return;
-    const found = findServers(servers.index, filter.q, servers.digestOf);
+    const found = findServers(servers.index, filter.q, digestOf);
     const rows = filterServers(servers.index, filter, found);
     const governing = found.own ?? found.covering;
     // What is still being typed may yet become one of the others.
     const open = found.asked !== undefined && !governing && (!typing || found.others.length === 0);
-    showRows?.(rows);
-    if (!governing) place.replaceChildren(...(showRows ? [] : names(rows)));
+    table?.show(rows);
+    if (!governing || governing !== answered) {
+      // Until its own answer is there, no other may stand in its place.
+      answered = undefined;
+      place.replaceChildren(...(table ? [] : names(rows, filter.q)));
+    }
     pause = setTimeout(
       () => {
+        table?.fill();
         status.textContent =
           verdict(found, words, open) ?? sayCount(words.found, rows.length, language);
         if (open) place.append(openAnswer(found.asked));
-        if (governing) void showAnswer(governing, mine);
+        if (governing && governing !== answered) void showAnswer(governing, mine);
       },
       typing ? PAUSE : 0,
     );
   };
 
   /** Servers whose names hold what was typed, where there is no table to hold them. */
-  const names = (entries: readonly ServerEntry[]): Node[] => {
+  const names = (entries: readonly ServerEntry[], q: string): Node[] => {
     if (entries.length === 0) return [];
     const items = entries
       .slice(0, NAMES)
       .map((entry) =>
         element('li', {}, nameLink(entry, decisionOf(entry)), ' ', accessTag(entry, words)),
       );
-    return [element('ul', { class: 'results' }, ...items)];
+    const all = `${base}register/?${new URLSearchParams({ q }).toString()}`;
+    return [
+      element('ul', { class: 'results' }, ...items),
+      ...(entries.length > NAMES
+        ? [element('p', {}, element('a', { href: all }, words.askAll))]
+        : []),
+    ];
   };
   const decisionOf = (entry: ServerEntry): string => `${base}decisions/${slugOf(entry)}/`;
 
@@ -91,7 +107,9 @@ export function ask(): void {
       element('a', { href: address }, fillSentence(words.askWhole, { server: shownNameOf(entry) })),
     );
     const parts = await readAnswer(address).catch(() => []);
-    if (mine === turn) place.replaceChildren(element('div', { class: 'answer' }, ...parts, whole));
+    if (mine !== turn) return;
+    answered = entry;
+    place.replaceChildren(element('div', { class: 'answer' }, ...parts, whole));
   };
 
   const openAnswer = (asked: string): Node => {

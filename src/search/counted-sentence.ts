@@ -31,6 +31,24 @@ export function countedSentence(
  * @param language the language of the page
  */
 export function sayCount(sentence: CountedSentence, n: number, language: string): string {
-  const form = sentence[new Intl.PluralRules(language).select(n)] ?? sentence.other ?? '';
-  return fillSentence(form, { count: new Intl.NumberFormat(language).format(n) });
+  const { plurals, numbers } = rulesOf(language);
+  const form = sentence[plurals.select(n)] ?? sentence.other ?? '';
+  return fillSentence(form, { count: numbers.format(n) });
+}
+
+interface Rules {
+  readonly plurals: Intl.PluralRules;
+  readonly numbers: Intl.NumberFormat;
+}
+
+/** To make these takes longer than to use them, and counts are said with every key. */
+const known = new Map<string, Rules>();
+
+function rulesOf(language: string): Rules {
+  const rules = known.get(language) ?? {
+    plurals: new Intl.PluralRules(language),
+    numbers: new Intl.NumberFormat(language),
+  };
+  known.set(language, rules);
+  return rules;
 }

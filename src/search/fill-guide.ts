@@ -7,7 +7,8 @@ import { bareServerName, nearestServerName } from '../schema/nearest-server-name
 export function fillGuide(): void {
   const given = new URLSearchParams(location.search).get('server') ?? '';
   if (nearestServerName(given) === undefined) return;
-  const server = bareServerName(given).toLowerCase();
+  const server = bareServerName(given).normalize('NFKC').toLowerCase();
+  if (server.includes('%')) return;
   const field = document.querySelector<HTMLInputElement>('input[name="server"]');
   if (field) field.value = server;
   for (const place of document.querySelectorAll('[data-server]')) place.textContent = server;

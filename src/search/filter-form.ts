@@ -26,7 +26,10 @@ export function readFilter(form: HTMLFormElement): ServerFilter {
 export function writeFilter(form: HTMLFormElement, question: URLSearchParams): void {
   for (const name of FILTERS) {
     const field = fieldOf(form, name);
-    if (field) field.value = question.get(name) ?? '';
+    if (!field) continue;
+    field.value = question.get(name) ?? '';
+    // An address may ask for what there is no longer: that asks for nothing.
+    if (field instanceof HTMLSelectElement && field.selectedIndex === -1) field.selectedIndex = 0;
   }
 }
 

@@ -30,7 +30,7 @@ export interface FoundServers {
 export function findServers(index: ServerIndex, query: string, digestOf?: DigestOf): FoundServers {
   const typed = query.trim();
   const sentence = /\s/u.test(typed);
-  const part = sentence ? '' : bareServerName(typed).normalize('NFC').toLowerCase();
+  const part = sentence ? '' : bareServerName(typed).normalize('NFKC').toLowerCase();
   const host = sentence ? undefined : nearestServerName(typed);
   const governing = host === undefined ? undefined : governingEntry(index, host, digestOf);
   const ranked: ServerEntry[][] = [[], [], []];
@@ -52,11 +52,7 @@ function governingEntry(
   host: string,
   digestOf: DigestOf | undefined,
 ): { entry: ServerEntry; own: boolean } | undefined {
-  const clear = new Map<string, ServerEntry>();
-  const masked = new Map<string, ServerEntry>();
-  for (const entry of index)
-    if (entry.digest === undefined) clear.set(entry.name, entry);
-    else masked.set(entry.digest, entry);
+  const { clear, masked } = lookups.get(index) ?? lookupOf(index);
   for (const name of withParents(host)) {
     const entry =
       clear.get(name) ??
@@ -64,6 +60,26 @@ function governingEntry(
     if (entry) return { entry, own: name === host };
   }
   return undefined;
+}
+
+/** The entries by name and by digest. */
+interface Lookup {
+  readonly clear: ReadonlyMap<string, ServerEntry>;
+  readonly masked: ReadonlyMap<string, ServerEntry>;
+}
+
+/** One register is asked again with every key. */
+const lookups = new WeakMap<ServerIndex, Lookup>();
+
+function lookupOf(index: ServerIndex): Lookup {
+  const clear = new Map<string, ServerEntry>();
+  const masked = new Map<string, ServerEntry>();
+  for (const entry of index)
+    if (entry.digest === undefined) clear.set(entry.name, entry);
+    else masked.set(entry.digest, entry);
+  const lookup = { clear, masked };
+  lookups.set(index, lookup);
+  return lookup;
 }
 
 /** How well a name answers to a part of one: 0 at its beginning, 1 after a dot, 2 elsewhere. */

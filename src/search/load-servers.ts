@@ -1,11 +1,12 @@
+import { digestsOf } from './digests-of.ts';
 import type { DigestOf } from './find-servers.ts';
 import type { ServerIndex } from './server-entry.ts';
 
 /** The register as a browser knows it. */
 export interface Servers {
   readonly index: ServerIndex;
-  /** Undefined where no name is masked. */
-  readonly digestOf: DigestOf | undefined;
+  /** By which digests a question may find a masked name. */
+  readonly digestsFor: (query: string) => Promise<DigestOf | undefined>;
 }
 
 let loaded: Promise<Servers> | undefined;
@@ -30,6 +31,6 @@ async function load(address: string): Promise<Servers> {
   const masked = index.some(({ digest }) => digest !== undefined);
   return {
     index,
-    digestOf: masked ? (await import('../register/mask-name.ts')).digestName : undefined,
+    digestsFor: async (query) => (masked ? digestsOf(query) : undefined),
   };
 }

@@ -13,11 +13,16 @@ export interface QuestionInAddress {
  */
 export function questionInAddress(read: (question: URLSearchParams) => void): QuestionInAddress {
   let sent = true;
+  let shown: string;
   const readNow = (): void => {
     sent = true;
-    read(new URLSearchParams(location.search));
+    shown = location.search;
+    read(new URLSearchParams(shown));
   };
-  addEventListener('popstate', readNow);
+  addEventListener('popstate', () => {
+    // A link to a place on the page asks nothing new.
+    if (location.search !== shown) readNow();
+  });
   readNow();
   return {
     write(question) {
@@ -26,6 +31,7 @@ export function questionInAddress(read: (question: URLSearchParams) => void): Qu
       address.search = question.toString();
       if (sent) history.pushState(null, '', address);
       else history.replaceState(null, '', address);
+      shown = address.search;
       sent = false;
     },
     send() {

@@ -48,17 +48,27 @@ export function registerRow(entry: ServerEntry, frame: RowFrame): HTMLTableRowEl
         ? words.plannedShort
         : element('time', { datetime: entry.since }, format.date(entry.since)),
     ),
-    cell(3, element('a', { href: `${decision}#history` }, words.askWhy)),
+    cell(
+      3,
+      element(
+        'a',
+        {
+          href: `${decision}#history`,
+          'aria-label': `${words.askWhy}: ${shownNameOf(entry)}`,
+        },
+        words.askWhy,
+      ),
+    ),
     cell(4, ...(grounds.length > 0 ? [element('ul', { class: 'inline' }, ...grounds)] : [])),
   );
 }
 
 /** A server's name as a link to its decision, as text of its own direction that breaks at its dots. */
 export function nameLink(entry: ServerEntry, to: string): HTMLAnchorElement {
-  const parts = shownNameOf(entry).split(/(?<=\.)(?=\S)/u);
+  const parts = shownNameOf(entry).split(/(?<=[^.]\.)(?=\S)/u);
   const name = element('bdi', { class: 'server' });
   for (const [index, part] of parts.entries())
-    name.append(...(index > 0 ? [document.createElement('wbr')] : []), part);
+    name.append(...(index > 0 ? [element('wbr', { 'aria-hidden': 'true' })] : []), part);
   return element('a', { href: to }, name);
 }
 

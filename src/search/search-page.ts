@@ -37,11 +37,14 @@ export function searchPage(): void {
       return;
     }
     const [index, texts] = await Promise.allSettled([
-      loadServers(base),
+      loadServers(base).then(async ({ index, digestsFor }) => ({
+        entries: index,
+        digestOf: await digestsFor(query),
+      })),
       findTexts(`${base}search/pagefind/pagefind.js`, base, findServers([], query).words),
     ]);
     const servers = index.status === 'fulfilled' ? index.value : undefined;
-    const entries = servers?.index ?? [];
+    const entries = servers?.entries ?? [];
     const found = findServers(entries, query, servers?.digestOf);
     const accesses = new Map(entries.map((entry) => [slugOf(entry), entry.access]));
     const serverItems = [found.own ?? found.covering, ...found.others]

@@ -1,3 +1,4 @@
+import { compareText } from '../schema/compare-text.ts';
 import type { Site } from './build-site.ts';
 import { letterOf, type Row } from '../register/rows.ts';
 import { ACCESSES } from '../register/access.ts';
@@ -76,5 +77,9 @@ export function registerLetters({
       path: `/register/letter/${letter?.toLocaleLowerCase('en') ?? 'other'}/`,
       rows: under,
     }))
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    .toSorted(
+      (a, b) =>
+        Number(a.letter === undefined) - Number(b.letter === undefined) ||
+        compareText(a.path, b.path),
+    );
 }

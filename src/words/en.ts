@@ -254,6 +254,7 @@ export const en = {
   askButton: 'Ask',
   askFound: (n: number, shown: string) => count(n, shown, 'server found.', 'servers found.'),
   askOpen: 'There is no decision about {asked}: it is open. Posts, follows and messages pass.',
+  askAll: 'Show all of them in the register',
   askFailed: 'The register could not be loaded. The lists hold the same.',
   askWhy: 'Why',
   askWhole: 'Everything about {server}: history, sources, how to object',

@@ -13,6 +13,9 @@ const cases: readonly (readonly [kind: string, path: string, filled: string])[] 
   ['a guide for a server', '/guides/elk-block-server/?server=bad.example', 'text=bad.example'],
 ];
 
+/** How long a page may take on a machine that is busy with other things. */
+const SOON = { timeout: 10_000 };
+
 /** What one can use. */
 const USABLE: ReadonlySet<string> = new Set([
   'button',
@@ -60,6 +63,8 @@ afterAll(async () => {
   await served.close();
 });
 
+const status = (): Promise<string> => page.getByRole('status').innerText();
+
 async function open(path: string, filled = 'main'): Promise<void> {
   await page.goto(served.origin + path);
   await page.locator(filled).first().waitFor();
@@ -89,7 +94,8 @@ async function readTree(): Promise<readonly Thing[]> {
       node: node.backendDOMNodeId ?? 0,
     };
     if (!node.ignored) things.push(thing);
-    for (const child of node.childIds ?? []) walk(child, node.ignored ? within : [thing, ...within]);
+    for (const child of node.childIds ?? [])
+      walk(child, node.ignored ? within : [thing, ...within]);
   };
   walk(nodes[0]?.nodeId ?? '', []);
   return things;
@@ -120,7 +126,9 @@ function ambiguous(things: readonly Thing[]): string[] {
       link.name,
       link.description,
       ...link.within.filter(({ role }) => AROUND.has(role)).map(({ name }) => name),
-      ...withRole(link.within, 'row').flatMap(header).map(({ name }) => name),
+      ...withRole(link.within, 'row')
+        .flatMap(header)
+        .map(({ name }) => name),
     ].join(' | ');
   const places = Map.groupBy(withRole(things, 'link'), heard);
   return [...places]
@@ -263,12 +271,12 @@ test.each([
   const [before] = withRole(await readTree(), 'status');
   expect(before?.name).toBe('');
   expect(before?.about.get('live')).toBe('polite');
-  expect(await page.getByRole('status').innerText()).toBe('');
+  expect(await status()).toBe('');
   await page.getByRole('main').getByRole('searchbox').focus();
   await page.keyboard.type(question);
   await page.keyboard.press('Enter');
   await expect
-    .poll(() => page.getByRole('status').innerText())
+    .poll(status, SOON)
     .toMatch(/^There is a decision about threads\.net: it is suspended\./u);
   const after = withRole(await readTree(), 'status');
   expect(after.map(({ node }) => node)).toEqual([before?.node]);
@@ -285,7 +293,7 @@ test.each(['Enter', 'Space'])('the button beside the question answers to %s', as
   await page.keyboard.press(key);
   await page.waitForURL(/\/\?q=quiet\.example$/u);
   await expect
-    .poll(() => page.getByRole('status').innerText())
+    .poll(status, SOON)
     .toMatch(/^There is no decision about quiet\.example: it is open\./u);
 });
 
@@ -297,15 +305,15 @@ test('every filter of the register changes by the arrow keys, and says what it c
     await open('/register/');
     await filter.focus();
     await page.keyboard.press('ArrowDown');
-    const [name, value] = await filter.evaluate((select: HTMLSelectElement) => [
-      select.name,
-      select.options[1]?.value,
-    ]);
+    const { name, value } = await filter.evaluate((select: HTMLSelectElement) => ({
+      name: select.name,
+      value: select.options[1]?.value,
+    }));
     expect(await filter.inputValue()).toBe(value);
-    await expect.poll(() => page.getByRole('status').innerText()).toMatch(/^\d+ servers? found\.$/u);
-    await page.waitForURL((url) => url.searchParams.get(name ?? '') === value);
+    await expect.poll(status, SOON).toMatch(/^\d+ servers? found\.$/u);
+    await page.waitForURL((url) => url.searchParams.get(name) === value);
     await page.keyboard.press('ArrowUp');
-    await expect.poll(() => page.getByRole('status').innerText()).toBe('');
+    await expect.poll(status, SOON).toBe('');
     expect(await filter.evaluate((select) => select === document.activeElement)).toBe(true);
   }
 });

@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import type { Element } from 'hast';
 import { expect, test } from 'vitest';
-import { metaPolicy } from '../../src/site/content-policy.ts';
+import { SERVER_SLOT } from '../../src/schema/guide.ts';
+import { metaPolicy, type Scripts } from '../../src/site/content-policy.ts';
 import { attributeOf, elementById, elementsOf, elementsOfClass, textOf } from './html.ts';
 import type { BuiltPage } from './read-site.ts';
-import { origin, site, subSite } from './sample.ts';
+import { content, origin, site, subSite } from './sample.ts';
 
 const all = [
   { name: 'at /', base: '/', built: site },
@@ -25,6 +26,19 @@ function isData(script: Element): boolean {
   if (attributeOf(script, 'type') !== 'application/ld+json' || text?.type !== 'text') return false;
   const data: unknown = JSON.parse(text.value);
   return typeof data === 'object' && data !== null;
+}
+
+/** Guides whose steps name a server, for which they ask. */
+const askingGuides = new Set(
+  content.guides
+    .filter(({ data }) => data.steps.some((step) => step.do.includes(SERVER_SLOT)))
+    .map(({ id }) => `/guides/${id}/`),
+);
+
+/** Which scripts a page may run: its own, where it asks something. */
+function scriptsOf(path: string): Scripts {
+  if (path === '/search/') return 'search';
+  return ['/', '/register/', '/guides/'].includes(path) || askingGuides.has(path) ? 'own' : 'none';
 }
 
 function metaOf(page: BuiltPage, name: string): string | undefined {
@@ -169,9 +183,12 @@ test('every page declares feeds that are there, that of all posts first, and lea
 });
 
 test('every page carries the policy before anything that it is about', () => {
-  expect(metaPolicy).toMatch(/^default-src 'none';/u);
-  expect(metaPolicy).not.toMatch(/unsafe|\*|https?:|data:/u);
-  expect(metaPolicy).toContain("script-src 'none'");
+  for (const policy of Object.values(metaPolicy)) {
+    expect(policy).toMatch(/^default-src 'none';/u);
+    expect(policy.replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe|\*|https?:|data:/u);
+  }
+  expect(metaPolicy.none).toContain("script-src 'none'");
+  expect(metaPolicy.own).toMatch(/script-src 'self'(;|$)/u);
   expect(
     faultsOf(({ tree, path }) => {
       const [head] = elementsOf(tree, 'head');
@@ -179,8 +196,7 @@ test('every page carries the policy before anything that it is about', () => {
       const policy = children.findIndex(
         (element) =>
           attributeOf(element, 'httpEquiv')?.toLowerCase() === 'content-security-policy' &&
-          attributeOf(element, 'content') ===
-            (path === '/search/' ? metaPolicy.search : metaPolicy),
+          attributeOf(element, 'content') === metaPolicy[scriptsOf(path)],
       );
       const first = children.findIndex(({ tagName }) => /^(link|script|style)$/u.test(tagName));
       return policy !== -1 && policy < first;
@@ -234,21 +250,43 @@ test('every page shows the logo beside the site’s name, with its size, and as 
   ).toEqual([]);
 });
 
-test('no page carries a script but that of the search, a style of its own or a frame', () => {
+test('no page carries a script but those that ask something, a style of its own or a frame', () => {
   expect(
     faultsOf(
-      ({ tree, path }) =>
+      ({ tree, path }, base) =>
+        elementsOf(tree, 'script')
+          .filter((script) => !isData(script))
+          .every(
+            (script) =>
+              attributeOf(script, 'type') === 'module' &&
+              attributeOf(script, 'src')?.startsWith(`${base}_astro/`) === true &&
+              textOf(script) === '',
+          ) &&
         elementsOf(tree, 'script').filter((script) => !isData(script)).length ===
-          (path === '/search/' ? 1 : 0) &&
+          (scriptsOf(path) === 'none' ? 0 : 1) &&
         elementsOf(tree, 'style', 'iframe', 'object', 'embed', 'base', 'template').length === 0 &&
-        elementsOf(tree, 'form').every((form) =>
-          (attributeOf(form, 'action') ?? '').endsWith('/search/'),
-        ) &&
-        elementsOf(tree, 'form').length === 1 &&
         elementsOf(tree).every(({ properties }) =>
           Object.keys(properties).every((name) => !/^(style$|on)/iu.test(name)),
         ),
     ),
+  ).toEqual([]);
+});
+
+test('every page leads to the search by its one form, and none has another but to ask', () => {
+  const formsOf = (path: string): (string | undefined)[] => {
+    if (path === '/search/') return ['search/'];
+    if (/^\/(register\/)?$/u.test(path)) return ['search/', 'register/'];
+    return scriptsOf(path) === 'own' ? ['search/', undefined] : ['search/'];
+  };
+  expect(
+    faultsOf(({ tree, path }, base) => {
+      const actions = elementsOf(tree, 'form').map((form) => attributeOf(form, 'action'));
+      const expected = formsOf(path).map((to) => to && `${base}${to}`);
+      return (
+        JSON.stringify(actions) === JSON.stringify(expected) &&
+        elementsOf(tree, 'form').every((form) => attributeOf(form, 'method') === undefined)
+      );
+    }),
   ).toEqual([]);
 });
 

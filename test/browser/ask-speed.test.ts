@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { countedSentence, sayCount } from '../../src/search/counted-sentence.ts';
+import { findServers } from '../../src/search/find-servers.ts';
+import { filterServers } from '../../src/search/filter-servers.ts';
+import { en } from '../../src/words/en.ts';
+import { manyServers } from './many-servers.ts';
+import { openBrowser } from './open-browser.ts';
+import { serve, type Served } from './serve.ts';
+
+/** How much slower than this machine the reader's is. */
+const SLOWER = 4;
+/** In milliseconds, from the press of a key until its answer can be seen. */
+const AT_ONCE = 50;
+/** How often each key is pressed: what counts is the quickest, for other work makes this one slower. */
+const RUNS = 3;
+
+const many = manyServers();
+const asked = { access: '', criterion: '', year: '', software: '', order: '' };
+const found = countedSentence('en', en.askFound);
+const answerTo = (q: string): string => {
+  const entries = filterServers(many, { ...asked, q }, findServers(many, q));
+  return sayCount(found, entries.length, 'en');
+};
+let browser: Browser;
+let served: Served;
+beforeAll(async () => {
+  [browser, served] = await Promise.all([openBrowser(), serve(inject('dist'))]);
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+/** Opens the register with many servers on a slow machine, once they are there. */
+async function openRegister(): Promise<{ page: Page; session: CDPSession }> {
+  const page = await browser.newPage();
+  await page.route('**/search/servers.json', (route) => route.fulfill({ json: many }));
+  await page.route('**/decisions/**', (route) => route.fulfill({ body: '<p data-answer>Yes</p>' }));
+  await page.goto(`${served.origin}/register/?q=nowhere`);
+  await expect
+    .poll(() => page.locator('[data-ask-status]').innerText(), { timeout: 20_000 })
+    .toBe('0 servers found.');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return { page, session };
+}
+
+/**
+ * Measures how long the page works from an input on until the table with its answer has been painted.
+ * What else the machine does meanwhile is not counted: tests run beside other work.
+ *
+ * @param caption what the table then says
+ * @param act makes the input
+ * @returns the time in milliseconds
+ */
+async function measure(
+  { page, session }: { page: Page; session: CDPSession },
+  caption: string,
+  act: () => Promise<unknown>,
+): Promise<number> {
+  const busy = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value;
+    return SLOWER * 1000 * (seconds ?? Number.NaN);
+  };
+  const painted = await page.evaluateHandle((expected) => {
+    const says = document.querySelector('.register caption');
+    let changed = false;
+    if (says) new MutationObserver(() => (changed = true)).observe(says, { childList: true });
+    return {
+      done: new Promise<void>((resolve) => {
+        const look = (): void => {
+          if (!changed || says?.textContent !== expected) {
+            requestAnimationFrame(look);
+            return;
+          }
+          // The message arrives once the frame has been drawn.
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve();
+          port2.postMessage('');
+        };
+        addEventListener('input', () => requestAnimationFrame(look), { capture: true, once: true });
+      }),
+    };
+  }, caption);
+  const before = await busy();
+  await act();
+  await painted.evaluate(({ done }) => done);
+  return (await busy()) - before;
+}
+
+describe(`10,000 servers, with a processor ${SLOWER} times as slow`, { retry: 2 }, () => {
+  test.each(['moss', 'e.example', '@a@quiet.example'])(
+    'answer every key of “%s” at once',
+    { timeout: 240_000 },
+    async (query) => {
+      const register = await openRegister();
+      const { page } = register;
+      const box = page.getByRole('searchbox', { name: en.askLabel });
+      const keys = Array.from(query);
+      const times = keys.map((): number[] => []);
+      for (let run = 0; run < RUNS; run += 1) {
+        await box.fill('');
+        await page.waitForTimeout(500);
+        for (const [index, key] of keys.entries())
+          times[index]?.push(
+            await measure(register, answerTo(keys.slice(0, index + 1).join('')), () =>
+              page.keyboard.type(key),
+            ),
+          );
+      }
+      const quickest = keys.map((key, index) => [key, Math.min(...(times[index] ?? []))] as const);
+      expect(quickest.filter(([, time]) => !(time <= AT_ONCE))).toEqual([]);
+      await page.close();
+    },
+  );
+});
+
+describe('the scripts', () => {
+  const dist = inject('dist');
+  /** The files that a script needs, itself among them: those it asks for at once and those for later. */
+  function withImports(file: string, known: Set<string> = new Set()): Set<string> {
+    if (known.has(file)) return known;
+    known.add(file);
+    const code = readFileSync(`${dist}/_astro/${file}`, 'utf8');
+    for (const [, name = ''] of code.matchAll(/["'`](?:\.\/|\/?_astro\/)([\w.-]+\.js)["'`]/gu))
+      withImports(name, known);
+    return known;
+  }
+
+  test.each(['index.html', 'register/index.html'])('of %s weigh little', (page) => {
+    const html = readFileSync(`${dist}/${page}`, 'utf8');
+    const first = [...html.matchAll(/<script[^>]+src="\/_astro\/([^"]+)"/gu)].map(
+      ([, file = '']) => file,
+    );
+    expect(first).toHaveLength(1);
+    const files = [...first.reduce((known, file) => withImports(file, known), new Set<string>())];
+    const weights = files.map((file) => gzipSync(readFileSync(`${dist}/_astro/${file}`)).length);
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(6 * 1024);
+  });
+
+  test('are all that a question asks for', async () => {
+    const page = await browser.newPage();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    await page.goto(`${served.origin}/register/?q=ravenmoor.example`);
+    await page.locator('.answer').waitFor();
+    const loaded = requests.filter((path) => path.endsWith('.js')).map((path) => path.slice(8));
+    const html = readFileSync(`${dist}/register/index.html`, 'utf8');
+    const [, first = ''] = /<script[^>]+src="\/_astro\/([^"]+)"/u.exec(html) ?? [];
+    expect(loaded.toSorted()).toEqual([...withImports(first)].toSorted());
+    await page.close();
+  });
+});
+
+test('the data weigh no more than 40 bytes a server', () => {
+  expect(gzipSync(JSON.stringify(many)).length / many.length).toBeLessThanOrEqual(40);
+});

@@ -1,0 +1,230 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { SERVER_SLOT, type Step } from '../../src/schema/guide.ts';
+import { guideFreshness } from '../../src/site/guide-freshness.ts';
+import { en } from '../../src/words/en.ts';
+import { content, today } from '../site/sample.ts';
+import { openBrowser } from './open-browser.ts';
+import { serve, type Served } from './serve.ts';
+
+/** How long a page may take on a machine that is busy with other things. */
+const SOON = { timeout: 10_000 };
+const GUIDE = '/guides/elk-block-server/';
+
+let browser: Browser;
+let served: Served;
+let page: Page;
+let complaints: string[];
+beforeAll(async () => {
+  [browser, served] = await Promise.all([openBrowser(), serve(inject('dist'))]);
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+afterEach(() => page.context().close());
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
+  complaints = [];
+  page = await (await browser.newContext(options)).newPage();
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('dialog', (dialog) => {
+    complaints.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.goto(served.origin + path);
+}
+
+const forServer = (path: string, server: string): string =>
+  `${path}?${new URLSearchParams({ server }).toString()}`;
+const steps = async (): Promise<string> =>
+  (await page.locator('ol.steps').innerText()).replace(/\s+/gu, ' ');
+const box = (): ReturnType<Page['getByRole']> => page.getByLabel(en.whichServer);
+const asks = (step: Step): boolean => step.do.includes(SERVER_SLOT);
+/** The steps of a guide as its record has them, with something in place of the server. */
+const written = (id: string, server: string): string[] =>
+  content.guides
+    .find((guide) => guide.id === id)
+    ?.data.steps.map((step) => step.do.replaceAll(SERVER_SLOT, server)) ?? [];
+
+describe('the page of guides', () => {
+  test('leads to every guide, in the client that it is for', async () => {
+    await open('/guides/');
+    for (const { id, data } of content.guides) {
+      const client = page.getByRole('region', {
+        name: en.guideFor(data.software, data.client),
+        exact: true,
+      });
+      const link = client.locator(`a[href="/guides/${id}/"]`);
+      expect(await link.innerText()).toBe(en.task[data.task]);
+    }
+  });
+
+  test('marks a guide that nobody has compared with its client, or not for a year', async () => {
+    await open('/guides/');
+    const marks = Object.values(en.freshnessShort);
+    for (const { id, data } of content.guides) {
+      const line = await page
+        .getByRole('listitem')
+        .filter({ has: page.locator(`a[href="/guides/${id}/"]`) })
+        .innerText();
+      const freshness = guideFreshness(data, today);
+      const mark = freshness === 'fresh' ? undefined : en.freshnessShort[freshness];
+      expect(marks.filter((one) => line.includes(one))).toEqual(mark === undefined ? [] : [mark]);
+    }
+  });
+
+  test('hands on the server that its address names, to guides alone', async () => {
+    await open(forServer('/guides/', 'bad.example'));
+    expect(await box().inputValue()).toBe('bad.example');
+    const addresses = await page
+      .getByRole('main')
+      .getByRole('link')
+      .evaluateAll((links: HTMLAnchorElement[]) => links.map(({ href }) => href));
+    const toGuides = addresses.filter((address) => !address.includes('#'));
+    expect(toGuides.toSorted()).toEqual(
+      content.guides
+        .map(({ id }) => served.origin + forServer(`/guides/${id}/`, 'bad.example'))
+        .toSorted(),
+    );
+    const elsewhere = await page.locator(':is(header, footer) a[href*="server="]').count();
+    expect(elsewhere).toBe(0);
+    await page.getByRole('region', { name: 'Elk' }).getByText(en.task['block-server']).click();
+    await page.waitForURL(served.origin + forServer(GUIDE, 'bad.example'));
+    expect(await steps()).toContain('“Block domain bad.example”');
+    expect(complaints).toEqual([]);
+  });
+
+  test('takes a server on the press of Enter, and keeps it on the way to a client', async () => {
+    await open('/guides/');
+    await box().focus();
+    await page.keyboard.type('bad.example');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(served.origin + forServer('/guides/', 'bad.example'));
+    await page.getByRole('navigation', { name: en.whatDoYouUse }).getByText('Elk').click();
+    expect(page.url()).toBe(`${served.origin}${forServer('/guides/', 'bad.example')}#elk`);
+    await page.getByRole('region', { name: 'Elk' }).getByText(en.task['block-server']).click();
+    await page.waitForURL(served.origin + forServer(GUIDE, 'bad.example'));
+  });
+
+  test('names no server where its address names none', async () => {
+    await open('/guides/');
+    expect(await box().inputValue()).toBe('');
+    expect(await page.locator('a[href*="?"]').count()).toBe(0);
+  });
+});
+
+describe('a guide', () => {
+  test.each([
+    ['a name', 'bad.example', 'bad.example'],
+    ['a name in capitals', ' BAD.Example ', 'bad.example'],
+    ['a handle', '@someone@bad.example', 'bad.example'],
+    ['the address of a profile', 'https://bad.example/@someone?lang=en#top', 'bad.example'],
+    ['a name in Unicode', 'strandläufer.example', 'strandläufer.example'],
+  ])('shows in its steps the server of %s', async (_, given, server) => {
+    await open(forServer(GUIDE, given));
+    const filled = await steps();
+    for (const step of written('elk-block-server', server)) expect(filled).toContain(step);
+    expect(filled).not.toContain(en.anyServer);
+    expect(await box().inputValue()).toBe(server);
+    expect(complaints).toEqual([]);
+  });
+
+  test('asks for a server and takes it on the press of Enter, again and again', async () => {
+    await open(GUIDE);
+    for (const server of ['bad.example', 'worse.example']) {
+      await box().focus();
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type(server);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(served.origin + forServer(GUIDE, server));
+      await expect.poll(steps, SOON).toContain(`“Block domain ${server}”`);
+      expect(await box().inputValue()).toBe(server);
+    }
+    await page.goBack();
+    await expect.poll(steps, SOON).toContain('“Block domain bad.example”');
+    expect(complaints).toEqual([]);
+  });
+
+  test('takes a server on the press of the button', async () => {
+    await open(GUIDE);
+    await box().fill('bad.example');
+    await page.getByRole('button', { name: en.fillIn }).click();
+    await expect.poll(steps, SOON).toContain('“Block domain bad.example”');
+  });
+
+  test('asks for none where no step needs one', async () => {
+    const guide = content.guides.find(({ data }) => !data.steps.some(asks));
+    await open(forServer(`/guides/${guide?.id ?? ''}/`, 'bad.example'));
+    expect(await box().count()).toBe(0);
+    expect(await page.getByRole('main').innerText()).not.toContain('bad.example');
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe.each(['/guides/', GUIDE])('%s', (path) => {
+  test.each([
+    '',
+    ' ',
+    'server',
+    'two words',
+    'bad.example, worse.example',
+    '127.0.0.1',
+    '[::1]',
+    '.example',
+    'bad..example',
+    '-bad.example',
+    'javascript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '<img/src/onerror=alert(1)>.example',
+    '<b>bad</b>.example',
+    'bad.example"onmouseover="alert(1)',
+    "bad'example.net",
+    '%3Cscript%3Ealert(1)%3C/script%3E.example',
+    '{server}',
+    '$&.example',
+    `${'long.'.repeat(60)}example`,
+  ])('takes no notice of the server “%s”', async (given) => {
+    await open(path);
+    const before = await page.getByRole('main').innerHTML();
+    await page.goto(served.origin + forServer(path, given));
+    expect(await page.getByRole('main').innerHTML()).toBe(before);
+    expect(await page.getByRole('textbox').inputValue()).toBe('');
+    expect(complaints).toEqual([]);
+  });
+});
+
+test.each([
+  ['a name with signs for a web address', '%62ad.example'],
+  ['a name in wide letters', 'ｂａｄ．ｅｘａｍｐｌｅ'],
+])('%s is shown as it has to be typed, or not at all', async (_, given) => {
+  await open(forServer(GUIDE, given));
+  expect(['bad.example', '']).toContain(await box().inputValue());
+  expect(await steps()).toMatch(/“Block domain (?:bad\.example|the server’s name)”/u);
+});
+
+describe('without JavaScript', () => {
+  const options = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } };
+
+  test.each(['/guides/', GUIDE])('the form of %s is not there', async (path) => {
+    await open(path, options);
+    expect(await page.locator('form.guide-server').isVisible()).toBe(false);
+    expect(await page.getByText(en.whichServer).isVisible()).toBe(false);
+  });
+
+  test.each(content.guides.filter(({ data }) => data.steps.some(asks)).map(({ id }) => id))(
+    'the steps of %s can be read',
+    async (id) => {
+      await open(forServer(`/guides/${id}/`, 'bad.example'), options);
+      const shown = await steps();
+      const sentences = written(id, en.anyServer);
+      expect(sentences.length).toBeGreaterThan(0);
+      for (const sentence of sentences) expect(shown).toContain(sentence);
+      expect(shown).not.toMatch(/[{}]|undefined|bad\.example/u);
+      for (const place of await page.locator('[data-server]').all())
+        expect(await place.isVisible()).toBe(true);
+    },
+  );
+});
