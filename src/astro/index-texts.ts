@@ -1,5 +1,5 @@
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { freeMemory } from './free-memory.ts';
 
@@ -25,7 +25,8 @@ const NOISE = [
 ];
 
 /** What Pagefind writes that Candor's own page of the search uses. */
-const NEEDED = /^(fragment|index|pagefind\.js|pagefind-entry\.json|pagefind\..+\.pf_meta)$/u;
+const NEEDED =
+  /^(fragment\/.+|index\/.+|pagefind\.js|pagefind-entry\.json|pagefind\..+\.pf_meta)$/u;
 
 /**
  * Makes the texts of a finished site searchable: puts Pagefind's index and script into
@@ -51,16 +52,21 @@ export async function indexTexts(
     });
     if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
     await fill(index, site, [...PAGES, ...pages.map((page) => `${page}/index.html`)]);
-    throwAny((await index.writeFiles({ outputPath: output })).errors);
+    const { files, errors: faults } = await index.getFiles();
+    throwAny(faults);
+    const own = files.find(({ path }) => /^wasm\.(?!unknown\.)/u.test(path));
+    const wasm = own?.path ?? 'wasm.unknown.pagefind';
+    // Pagefind's own program may be closed before what it writes has reached the disk.
+    for (const { path, content } of files)
+      if (NEEDED.test(path) || path === wasm) await writeInto(join(output, path), content);
   } finally {
     await close();
   }
-  const written = await readdir(output);
-  const wasm = written.filter((name) => /^wasm\./u.test(name));
-  const used = wasm.find((name) => name !== 'wasm.unknown.pagefind') ?? 'wasm.unknown.pagefind';
-  for (const name of written)
-    if (!NEEDED.test(name) && name !== used)
-      await rm(join(output, name), { recursive: true, force: true });
+}
+
+async function writeInto(file: string, content: Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
 }
 
 async function fill(index: PagefindIndex, site: string, globs: readonly string[]): Promise<void> {
