@@ -22,8 +22,10 @@ export default defineConfig({
           name: 'site',
           include: built,
           globalSetup: ['test/site/build-sample.ts'],
-          // Astro keeps its modules of the content in one place: two builds at once would mix them.
-          fileParallelism: false,
+          // A browser and a build take a core each; more at once only wait for each other.
+          maxWorkers: 2,
+          // A page on a busy machine takes longer than the second that is usual.
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 60_000,
           hookTimeout: 240_000,
         },
