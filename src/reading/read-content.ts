@@ -8,13 +8,14 @@ import { guide } from '../schema/guide.ts';
 import { page } from '../schema/page.ts';
 import { post } from '../schema/post.ts';
 import { serverNameFault } from '../schema/nearest-server-name.ts';
+import { normalLines } from '../schema/normal-lines.ts';
 import { site } from '../schema/site.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { nearestTag } from './nearest-tag.ts';
 import { readRecord } from './read-record.ts';
 import { readWriting } from './read-writing.ts';
 import { serverNameFacts } from './server-name-facts.ts';
-import { normalLines, splitFrontMatter } from './split-front-matter.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
 
 /** A content folder as far as it could be read. */
 export interface ContentReading {

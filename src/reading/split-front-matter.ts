@@ -1,3 +1,5 @@
+import { normalLines } from '../schema/normal-lines.ts';
+
 /** A Markdown file in its two parts. */
 export interface FrontMatterSplit {
   /** The YAML between the two lines `---`; undefined where the file has none. */
@@ -33,13 +35,4 @@ export function splitFrontMatter(text: string): FrontMatterSplit {
     linesBeforeBody: end + 1,
     open: false,
   };
-}
-
-/**
- * A text without byte order mark, its lines ended by a line feed alone.
- *
- * @param text any text
- */
-export function normalLines(text: string): string {
-  return text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
 }

@@ -1,7 +1,7 @@
+import { normalLines } from '../schema/normal-lines.ts';
 import { site } from '../schema/site.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { readRecord } from './read-record.ts';
-import { normalLines } from './split-front-matter.ts';
 
 /**
  * The time zone in which the team's day begins.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { normalLines, splitFrontMatter } from '../../src/reading/split-front-matter.ts';
+import { splitFrontMatter } from '../../src/reading/split-front-matter.ts';
 
 describe('splitFrontMatter', () => {
   test.each([
@@ -73,8 +73,4 @@ describe('splitFrontMatter', () => {
     ['', { yaml: undefined, linesBeforeYaml: 0, body: '', linesBeforeBody: 0, open: false }],
     ['\n \n', { yaml: undefined, linesBeforeYaml: 0, body: '', linesBeforeBody: 0, open: false }],
   ])('%j', (text, split) => expect(splitFrontMatter(text)).toEqual(split));
-});
-
-test('lines end in a line feed alone', () => {
-  expect(normalLines('\ufeffa\r\nb\rc\nd')).toBe('a\nb\nc\nd');
 });
