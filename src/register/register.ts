@@ -10,7 +10,7 @@ export interface Named<T> {
   readonly data: T;
 }
 
-/** One remote server as readers may see it: where it is obfuscated, nothing here says its name. */
+/** One remote server as readers may see it: where it is masked, nothing here says its name. */
 export interface Server {
   /** The name in the register: punycode, or masked. */
   readonly name: string;
@@ -58,17 +58,20 @@ export interface Register {
  *
  * @param decisions the decision records, with their file names without `.yaml` as ids
  * @param criteria the criteria in force and retired
+ * @param naming `clear: true` names obfuscated servers, for what only the team's own server reads;
+ *   nothing that is published may be built so
  */
 export function buildRegister(
   decisions: readonly Named<DecisionRecord>[],
   criteria: readonly Named<CriterionRecord>[],
+  naming: { readonly clear: boolean } = { clear: false },
 ): Register {
   const byName = new Map<string, Decision>();
   const all: Decision[] = [];
   const below = new Map<Decision, Decision[]>();
   const above = new Map<Decision, Decision>();
   for (const record of decisions) {
-    const decision = decisionOf(record);
+    const decision = decisionOf(record, naming.clear);
     all.push(decision);
     byName.set(record.id, decision);
     for (const name of record.data.servers ?? []) byName.set(name, decision);
@@ -108,15 +111,16 @@ export function buildRegister(
   };
 }
 
-function decisionOf({ id, data }: Named<DecisionRecord>): Decision {
+function decisionOf({ id, data }: Named<DecisionRecord>, clear: boolean): Decision {
   const obfuscated = data.listing === 'obfuscated';
+  const masked = obfuscated && !clear;
   const servers = (data.servers ?? [id]).map((name) =>
-    obfuscated
+    masked
       ? { name: maskName(name), shown: maskName(name), digest: digestName(name) }
       : { name, shown: displayName(name), digest: undefined },
   );
   return {
-    slug: obfuscated && data.servers === undefined ? `masked-${digestName(id).slice(0, 12)}` : id,
+    slug: masked && data.servers === undefined ? `masked-${digestName(id).slice(0, 12)}` : id,
     name: data.title ?? servers[0]?.shown ?? id,
     group: data.servers !== undefined,
     obfuscated,
