@@ -1,0 +1,71 @@
+import type { Listing } from './listing.ts';
+import type { ListProblem } from './list-problem.ts';
+import type { ListRow } from './list-row.ts';
+import type { Sample } from './sample.ts';
+
+/** What a format's rows are counted by. */
+export type ListUnit = 'line' | 'item';
+
+/** A list as far as it could be read. */
+export interface ListReading {
+  /** In the order of the list. */
+  readonly rows: readonly ListRow[];
+  readonly problems: readonly ListProblem[];
+}
+
+/**
+ * Why a list does not say all that the register says about a server.
+ *
+ * - `obfuscated`: its name is masked, and the format has clear names only
+ * - `open`: nothing restricts it, and the format has no word for that
+ * - `suspended`: it is suspended, and the list holds only what is not
+ * - `no-watch`, `no-limit`: it is only watched or limited, which the format cannot say
+ * - `milder-below`: it is milder than a server above it whose entry will cover it
+ * - `no-reject`: it is listed, but not that its media or reports are rejected
+ * - `no-end`: it is listed, but not the day on which that ends
+ */
+export const DROPPED_BECAUSE = [
+  'obfuscated',
+  'open',
+  'suspended',
+  'no-watch',
+  'no-limit',
+  'milder-below',
+  'no-reject',
+  'no-end',
+] as const;
+
+/** Something that the register says about a server and a written list does not. */
+export interface Dropped {
+  /** The name as the register shows it. */
+  readonly server: string;
+  readonly because: (typeof DROPPED_BECAUSE)[number];
+}
+
+/** A written list. */
+export interface ListText {
+  readonly text: string;
+  /** In the order of the register; one server may stand here more than once. */
+  readonly dropped: readonly Dropped[];
+}
+
+/** Another software's way of listing servers. */
+export interface Format {
+  /** Its permanent name, as commands take it. */
+  readonly name: string;
+  readonly mediaType: string;
+  /** What its rows and problems are counted by. */
+  readonly unit: ListUnit;
+  /** Tells whether a text looks like this format. */
+  readonly matches: (sample: Sample) => boolean;
+  /** Reads a whole list. What cannot be used becomes a problem, and the rest is read. */
+  readonly read: (text: string) => ListReading;
+}
+
+/** A format that the site publishes, too. */
+export interface WrittenFormat extends Format {
+  /** Its place in the site: `lists/mastodon.csv`. */
+  readonly file: string;
+  /** The register as this format: the same bytes for the same register and day. */
+  readonly write: (listing: Listing) => ListText;
+}

@@ -1,0 +1,155 @@
+import type { ListProblemFacts } from './list-problem.ts';
+
+/** What a kind of problem in a list says and does. */
+export interface ListProblemSentences {
+  /** `list`: nothing of the list is used. `row`: this row is not used. `none`: the row is used. */
+  readonly costs: 'list' | 'row' | 'none';
+  readonly what: (facts: ListProblemFacts) => string;
+  readonly cure: (facts: ListProblemFacts) => string;
+}
+
+const quoted = (text: string | undefined): string => {
+  const line = (text ?? '').replace(/\s+/gu, ' ').trim();
+  return `“${line.length > 80 ? `${line.slice(0, 79)}…` : line}”`;
+};
+
+/** “Did you mean …?”, where there is something to offer, in front of the general advice. */
+const offer = (facts: ListProblemFacts, advice: string): string =>
+  facts.nearest === undefined ? advice : `Did you mean ${quoted(facts.nearest)}? ${advice}`;
+
+const NAME_ALONE = 'Write the server’s domain alone, such as noisy.example.';
+
+/** Every kind of problem a list can have, worded once. The key is its permanent name. */
+export const listProblemWords = {
+  // The list as a whole
+  'not-a-list': {
+    costs: 'list',
+    what: (f) => `This is no block list${f.got === undefined ? '' : `: it is ${f.got}`}.`,
+    cure: () => 'Give the file or address of the list itself, or name its format.',
+  },
+  'empty-list': {
+    costs: 'list',
+    what: () => 'There is nothing in this list.',
+    cure: () => 'Look whether the download went wrong.',
+  },
+  'broken-json': {
+    costs: 'list',
+    what: (f) => `This cannot be read as JSON: ${f.got ?? 'it is broken'}.`,
+    cure: () => 'Download it again: the end may be missing.',
+  },
+  'unknown-shape': {
+    costs: 'list',
+    what: (f) => `This JSON is not what the format holds: ${f.got ?? ''}.`,
+    cure: (f) => `Expected: ${f.expected ?? 'another format'}.`,
+  },
+  'too-many-rows': {
+    costs: 'list',
+    what: (f) => `The list has ${f.got ?? ''} rows, more than the ${f.expected ?? ''} it may have.`,
+    cure: () => 'Split it, or look whether it is a list of all servers there are.',
+  },
+  'no-domain-column': {
+    costs: 'list',
+    what: (f) => `No column of the header ${quoted(f.got)} is called domain.`,
+    cure: () => 'Call the column with the servers’ names “#domain”.',
+  },
+
+  // The name of a server
+  'masked-name': {
+    costs: 'row',
+    what: (f) => `Letters of the name ${quoted(f.got)} are masked, and no digest is given.`,
+    cure: () => 'Write the whole name, if you know it.',
+  },
+  'ip-address': {
+    costs: 'row',
+    what: (f) => `${quoted(f.got)} is an IP address, not the name of a server.`,
+    cure: () => 'Block addresses in your server’s own settings.',
+  },
+  'whole-top-level-domain': {
+    costs: 'row',
+    what: (f) => `${quoted(f.got)} would cover every server under a top-level domain.`,
+    cure: () => 'List the servers that you mean, one by one.',
+  },
+  'any-ending': {
+    costs: 'row',
+    what: (f) => `${quoted(f.got)} would cover names with any ending.`,
+    cure: () => 'List the servers that you mean, one by one.',
+  },
+  'no-dot': {
+    costs: 'row',
+    what: (f) => `${quoted(f.got)} has no dot, so it is no server on the internet.`,
+    cure: () => NAME_ALONE,
+  },
+  'bad-punycode': {
+    costs: 'row',
+    what: (f) => `${quoted(f.got)} begins with xn-- but is not the punycode of any name.`,
+    cure: () => 'Write the name in its own letters.',
+  },
+  'one-account': {
+    costs: 'row',
+    what: (f) => `${quoted(f.got)} is one account, not a whole server.`,
+    cure: (f) => offer(f, 'A decision is about a whole server: write its name if you mean it.'),
+  },
+  'one-page': {
+    costs: 'row',
+    what: (f) => `${quoted(f.got)} is the address of one page, not of a whole server.`,
+    cure: (f) => offer(f, 'A decision is about a whole server: write its name if you mean it.'),
+  },
+  'one-port': {
+    costs: 'row',
+    what: (f) => `${quoted(f.got)} is one port of a server, not the whole server.`,
+    cure: (f) => offer(f, 'A decision is about a whole server: write its name if you mean it.'),
+  },
+  'not-a-server': {
+    costs: 'row',
+    what: (f) => `${quoted(f.got)} is not the name of a server.`,
+    cure: (f) => offer(f, NAME_ALONE),
+  },
+  'no-server': {
+    costs: 'row',
+    what: () => 'No server is named.',
+    cure: () => NAME_ALONE,
+  },
+  'canary-row': {
+    costs: 'row',
+    what: (f) => `${quoted(f.got)} is no server: the list’s makers use it to see who reads it.`,
+    cure: () => 'There is nothing to do.',
+  },
+
+  // A row
+  'unknown-severity': {
+    costs: 'row',
+    what: (f) => `The severity ${quoted(f.got)} is not known, and nothing harsher is guessed.`,
+    cure: (f) => offer(f, `It can be: ${f.expected ?? ''}.`),
+  },
+  'shifted-columns': {
+    costs: 'row',
+    what: (f) =>
+      `The cells do not fit the header: ${f.field ?? 'a column'} holds ${quoted(f.got)}.`,
+    cure: () => 'Put the cells under their columns, and texts with commas in quotes.',
+  },
+  'not-an-item': {
+    costs: 'row',
+    what: (f) => `This item is ${quoted(f.got)}, which describes no server.`,
+    cure: (f) => `Expected: ${f.expected ?? 'a group of fields'}.`,
+  },
+  'unknown-header': {
+    costs: 'none',
+    what: (f) => `The column ${quoted(f.got)} is not known, so its cells are not read.`,
+    cure: (f) => offer(f, `Known columns are: ${f.expected ?? ''}.`),
+  },
+  'bad-boolean': {
+    costs: 'none',
+    what: (f) => `${f.field ?? 'A column'} is ${quoted(f.got)}, neither true nor false.`,
+    cure: (f) => `It is read as ${f.expected ?? 'false'}. Write true or false.`,
+  },
+  'bad-date': {
+    costs: 'none',
+    what: (f) => `${f.field ?? 'A date'} is ${quoted(f.got)}, which is no date.`,
+    cure: () => 'The row is read without it.',
+  },
+  'duplicate-server': {
+    costs: 'none',
+    what: (f) => `${f.got ?? 'The server'} stands in the list twice: here and at ${f.other ?? 0}.`,
+    cure: () => 'Where the two differ, the milder one counts. Keep one of them.',
+  },
+} satisfies Record<string, ListProblemSentences>;

@@ -1,0 +1,14 @@
+/**
+ * Reads true or false as lists spell it: Ruby's `true`, Python's `True`, a spreadsheet's `TRUE`, and
+ * what Go's ParseBool and Rails take beside them. Mastodon itself takes `False` for true, because it
+ * does not lower the case; that is not followed.
+ *
+ * @param cell the cell as it stands
+ * @returns undefined where it is neither; an empty cell is false
+ */
+export function readBoolean(cell: string): boolean | undefined {
+  const word = cell.trim().toLowerCase();
+  if (['false', 'f', 'no', 'n', 'off', '0', ''].includes(word)) return false;
+  if (['true', 't', 'yes', 'y', 'on', '1'].includes(word)) return true;
+  return undefined;
+}

@@ -1,0 +1,74 @@
+import { ACCESSES } from '../register/state.ts';
+import type { Format, ListReading } from './format.ts';
+import { listProblem, type ListProblem } from './list-problem.ts';
+import { listProblemWords, type ListProblemSentences } from './list-problem-words.ts';
+import type { ListRow } from './list-row.ts';
+import { sniffFormat } from './sniff-format.ts';
+
+/** How many rows a list may have: several times what the largest known list has. */
+const MOST_ROWS = 250_000;
+
+/** A list read, with the format it is in; undefined where it is none. */
+export interface WholeReading extends ListReading {
+  readonly format: Format | undefined;
+}
+
+/**
+ * Reads another software's list: finds out its format unless it is named, reads it, and makes one
+ * row of those about the same server. Of two rows that differ, the milder counts.
+ *
+ * @param text the whole text
+ * @param named the format, where it is known
+ */
+export function readList(text: string, named?: Format): WholeReading {
+  const format = named ?? sniffFormat(text);
+  if ('code' in format) return { format: undefined, rows: [], problems: [format] };
+  const { rows, problems } = format.read(text);
+  if (rows.length > MOST_ROWS) {
+    const facts = { got: String(rows.length), expected: String(MOST_ROWS) };
+    return { format, rows: [], problems: [listProblem('too-many-rows', 0, facts)] };
+  }
+  const single = withoutDoubles(rows);
+  return {
+    format,
+    rows: single.rows,
+    problems: [...problems, ...single.problems].toSorted((a, b) => a.line - b.line),
+  };
+}
+
+/**
+ * Tells whether a list is refused whole.
+ *
+ * @param reading what was read of it
+ */
+export function isRefused({ problems }: ListReading): boolean {
+  return problems.some(({ code }) => {
+    const words: ListProblemSentences = listProblemWords[code];
+    return words.costs === 'list';
+  });
+}
+
+function withoutDoubles(rows: readonly ListRow[]): ListReading {
+  const byName = new Map<string, ListRow>();
+  const problems: ListProblem[] = [];
+  for (const row of rows) {
+    const name = row.server ?? row.digest ?? String(row.line);
+    const first = byName.get(name);
+    if (first !== undefined)
+      problems.push(
+        listProblem('duplicate-server', row.line, {
+          got: row.server ?? row.masked,
+          other: first.line,
+        }),
+      );
+    byName.set(name, first === undefined ? row : milder(first, row));
+  }
+  return { rows: [...byName.values()], problems };
+}
+
+/** The milder of two rows about one server; of what each rejects, only what both do. */
+function milder(a: ListRow, b: ListRow): ListRow {
+  const [mild, other] = ACCESSES.indexOf(b.access) < ACCESSES.indexOf(a.access) ? [b, a] : [a, b];
+  if (mild.access !== other.access) return mild;
+  return { ...mild, reject: mild.reject?.filter((what) => other.reject?.includes(what)) };
+}
