@@ -149,7 +149,7 @@ export const listProblemWords = {
   },
   'duplicate-server': {
     costs: 'none',
-    what: (f) => `${f.got ?? 'The server'} stands in the list twice: here and at ${f.other ?? 0}.`,
+    what: (f) => `${quoted(f.got)} stands in the list twice: here and at ${f.other ?? 0}.`,
     cure: () => 'Where the two differ, the milder one counts. Keep one of them.',
   },
 } satisfies Record<string, ListProblemSentences>;

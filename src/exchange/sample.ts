@@ -23,7 +23,7 @@ export function sampleOf(text: string): Sample {
   for (let start = 0; start < normal.length && lines.length < LINES;) {
     const end = normal.indexOf('\n', start);
     const line = normal.slice(start, end === -1 ? undefined : end).trim();
-    if (line !== '' && !/^#(?!domain\b)/iu.test(line)) lines.push(line);
+    if (line !== '' && !/^#(?!(domain|severity)\b)/iu.test(line)) lines.push(line);
     start = end === -1 ? normal.length : end + 1;
   }
   return { text: normal, json: /^\s*[[{]/u.test(normal) ? parsed(normal) : undefined, lines };

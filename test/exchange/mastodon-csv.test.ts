@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { mastodonCsv } from '../../src/exchange/mastodon-csv.ts';
+import { readCsv } from '../../src/exchange/read-csv.ts';
+import { eventOf } from '../event-of.ts';
+import { listingOf } from '../../src/exchange/listing.ts';
+import { buildRegister } from '../../src/register/register.ts';
+import { clearListings, OURS, publicListings, TODAY } from './arbitrary-register.ts';
+import { commentOf, listed } from './listed.ts';
+
+const HEADER = '#domain,#severity,#reject_media,#reject_reports,#public_comment,#obfuscate';
+
+/** Each row as “server access rejects”, each problem as “line code”. */
+function outline(text: string): string[] {
+  const { rows, problems } = mastodonCsv.read(text);
+  return [
+    ...rows.map(({ server, access, reject }) => [server, access, ...(reject ?? ['?'])].join(' ')),
+    ...problems.map(({ line, code }) => `${line} ${code}`),
+  ];
+}
+
+describe('writing and reading back', () => {
+  test.each([
+    ['public', publicListings],
+    ['clear', clearListings],
+  ])('keeps every server of a %s register that it does not say it drops', (_, listings) => {
+    fc.assert(
+      fc.property(listings, (listing) => {
+        const { text, dropped } = mastodonCsv.write(listing);
+        const { rows, problems } = mastodonCsv.read(text);
+        expect(problems).toEqual([]);
+        expect(rows).toEqual(
+          listed(listing, dropped).map((row) => ({
+            line: expect.any(Number) as number,
+            server: row.server.name,
+            access:
+              row.state.access === 'watched' && row.state.reject.length === 0
+                ? 'open'
+                : row.state.access,
+            reject: row.state.reject,
+            comment: commentOf(row),
+            obfuscated: row.decision.obfuscated,
+          })),
+        );
+      }),
+    );
+  });
+
+  test('gives a spreadsheet no formula, whatever stands between its cells', () => {
+    fc.assert(
+      fc.property(publicListings, (listing) => {
+        const { text } = mastodonCsv.write(listing);
+        for (const delimiter of [',', ';', '\t'])
+          for (const { cells } of readCsv(text, delimiter))
+            for (const cell of cells) expect(cell).not.toMatch(/^[=+\-@＝＋－＠]/u);
+      }),
+    );
+  });
+});
+
+test('a register is written as Mastodon writes it', () => {
+  const register = buildRegister(
+    [
+      {
+        id: 'd.example',
+        data: { history: [eventOf('2025-01-01', 'suspend', { reason: 'Spam, “a lot”' })] },
+      },
+      {
+        id: 'c.example',
+        data: { history: [eventOf('2025-01-01', 'limit', { reject: ['media'], reason: '=1' })] },
+      },
+      {
+        id: 'b.example',
+        data: {
+          history: [eventOf('2025-01-01', 'watch', { reject: ['reports'], reason: 'withheld' })],
+        },
+      },
+      { id: 'a.example', data: { history: [eventOf('2025-01-01', 'watch')] } },
+      { id: 'e.example', data: { history: [eventOf('2027-01-01', 'suspend')] } },
+      {
+        id: 'f.d.example',
+        data: {
+          history: [
+            eventOf('2025-01-01', 'limit'),
+            eventOf('2025-02-01', 'restore', { reason: 'Sorted out.' }),
+          ],
+        },
+      },
+      {
+        id: 'hidden.example',
+        data: { listing: 'obfuscated', history: [eventOf('2025-01-01', 'suspend')] },
+      },
+    ],
+    [],
+  );
+  expect(mastodonCsv.write(listingOf(register, OURS, TODAY))).toEqual({
+    text: `${HEADER}
+b.example,noop,false,true,,false
+c.example,silence,true,false,'=1,false
+d.example,suspend,false,false,"Spam, “a lot”",false
+f.d.example,noop,false,false,Sorted out.,false
+`,
+    dropped: [
+      { server: 'a.example', because: 'no-watch' },
+      { server: 'e.example', because: 'open' },
+      { server: 'hidd**.****ple', because: 'obfuscated' },
+    ],
+  });
+});
+
+describe('reading', () => {
+  test.each([
+    [
+      'booleans in Python’s spelling',
+      `${HEADER}\na.example,silence,False,True,,False`,
+      ['a.example limited reports'],
+    ],
+    [
+      'a spreadsheet’s capitals',
+      `${HEADER}\na.example,suspend,FALSE,TRUE,,FALSE`,
+      ['a.example suspended reports'],
+    ],
+    [
+      'Windows line ends and a byte order mark',
+      `\ufeff${HEADER}\r\na.example,silence,true,false,,false\r\n`,
+      ['a.example limited media'],
+    ],
+    ['a header without #', `domain,severity\na.example,silence`, ['a.example limited ?']],
+    [
+      'every cell in quotes',
+      `"#domain","#severity"\n"a.example","silence"`,
+      ['a.example limited ?'],
+    ],
+    [
+      'other columns in another order',
+      `"severity","private_comment","domain"\n"silence","x","a.example"`,
+      ['a.example limited ?'],
+    ],
+    ['no header', 'a.example,silence,true,false,,false', ['a.example limited media']],
+    ['semicolons', '#domain;#severity\na.example;silence', ['a.example limited ?']],
+    ['remarks', `# Ours\n#\n${HEADER}\n# More\na.example,silence,,,,`, ['a.example limited']],
+    [
+      'spaces and capitals',
+      `${HEADER}\n A.Example ,Silence, true ,false,,false`,
+      ['a.example limited media'],
+    ],
+    [
+      'a line feed inside a comment',
+      `${HEADER}\na.example,silence,false,false,"x\ny",false\nbb,silence,,,,`,
+      ['a.example limited', '4 whole-top-level-domain'],
+    ],
+    [
+      'a quote that is never closed',
+      `${HEADER}\na.example,silence,false,false,"x,false\nb.example,suspend,false,false,"y",false`,
+      ['a.example limited', 'b.example suspended'],
+    ],
+    [
+      'noop',
+      `${HEADER}\na.example,noop,true,false,,false\nb.example,noop,false,false,,false`,
+      ['a.example watched media', 'b.example open'],
+    ],
+    [
+      'an unknown severity',
+      `${HEADER}\na.example,silense,false,false,,false\nb.example,,false,false,,false`,
+      ['2 unknown-severity', '3 unknown-severity'],
+    ],
+    [
+      'a boolean that is none',
+      `${HEADER}\na.example,silence,maybe,false,,false`,
+      ['a.example limited', '2 bad-boolean'],
+    ],
+    [
+      'a column too few, so that all stand one to the left',
+      `${HEADER}\na.example,false,false,x,false`,
+      ['2 shifted-columns'],
+    ],
+    [
+      'cells in another order than the header',
+      `${HEADER}\na.example,suspend,Spam,False,False,False\nb.example,suspend,,False,False,False`,
+      ['2 shifted-columns', '3 shifted-columns'],
+    ],
+    [
+      'a comma in a comment without quotes',
+      `${HEADER}\na.example,suspend,false,false,spam, lies,false`,
+      ['2 shifted-columns'],
+    ],
+    [
+      'an unknown column',
+      '#domain,#severity,#severety\na.example,silence,x',
+      ['a.example limited ?', '1 unknown-header'],
+    ],
+    [
+      'canaries',
+      `${HEADER}\ndni.invalid,suspend,,,,\nx.example,suspend,false,false,iftas:canary,true\n000delete.this.line.example,suspend,,,,`,
+      ['2 canary-row', '3 canary-row', '4 canary-row'],
+    ],
+    ['no column of domains', '#severity,#obfuscate\nsuspend,true', ['0 no-domain-column']],
+    ['nothing but a header', HEADER, []],
+  ])('copes with %s', (_, text, expected) => expect(outline(text)).toEqual(expected));
+
+  test('comments keep what they say', () => {
+    const { rows } = mastodonCsv.read(
+      '#domain,#severity,#public_comment,#private_comment,#obfuscate\na.example,suspend," He said ""no"", twice ",secret,true',
+    );
+    expect(rows).toEqual([
+      {
+        line: 2,
+        server: 'a.example',
+        access: 'suspended',
+        comment: 'He said "no", twice',
+        privateComment: 'secret',
+        obfuscated: true,
+      },
+    ]);
+  });
+});

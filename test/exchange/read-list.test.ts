@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { isRefused, readList } from '../../src/exchange/read-list.ts';
+import { sayListProblem } from '../../src/exchange/say-list-problem.ts';
+import { listProblemWords } from '../../src/exchange/list-problem-words.ts';
+import { listProblem, type ListProblemCode } from '../../src/exchange/list-problem.ts';
+import { formats, writtenFormats } from '../../src/exchange/formats.ts';
+import { sniffFormat } from '../../src/exchange/sniff-format.ts';
+import fc from 'fast-check';
+import { publicListings } from './arbitrary-register.ts';
+
+describe('a list is known by what it holds', () => {
+  test.each([
+    ['mastodon-csv', '#domain,#severity\na.example,silence'],
+    ['mastodon-csv', 'domain,severity,reject_media\na.example,silence,False'],
+    ['mastodon-csv', 'a.example,silence,false,false,,false'],
+    ['mastodon-allows', '#domain\na.example'],
+    ['domains', 'a.example\nb.example\n'],
+    ['domains', '# Remarks first\nA.EXAMPLE\r\n*.b.example'],
+    ['mastodon-json', '[{"domain":"a.example","digest":"","severity":"suspend"}]'],
+    ['mastodon-json', '[]'],
+    ['mastodon-admin-json', '[{"domain":"a.example","severity":"noop","reject_media":true}]'],
+    ['candor-json', '{"$schema":"https://a.example/lists/candor-1.schema.json"}'],
+  ])('%s: %j', (name, text) => expect(readList(text).format?.name).toBe(name));
+
+  test('every list that Candor writes is known, where it says anything', () => {
+    fc.assert(
+      fc.property(publicListings, fc.constantFrom(...writtenFormats), (listing, format) => {
+        const { text } = format.write(listing);
+        if (text.trim() === '' || format.name === 'member-blocks') return;
+        expect(sniffFormat(text)).toMatchObject({ name: format.name });
+      }),
+    );
+  });
+});
+
+describe('what is no list is refused whole', () => {
+  test.each([
+    ['not-a-list', '<!DOCTYPE html><html><body>a.example</body></html>'],
+    ['not-a-list', '\u0089PNG\r\n\u001a\n\u0000\u0000'],
+    ['not-a-list', 'Dear admins,\nplease block a.example at once.\nYours'],
+    ['not-a-list', '{"error":"This method requires an authenticated user"}'],
+    ['broken-json', '[{"domain":"a.example","severity":"susp'],
+    ['empty-list', ''],
+    ['empty-list', '\ufeff \r\n'],
+    ['no-domain-column', '#severity,#obfuscate\nsuspend,true'],
+  ])('%s: %j', (code, text) => {
+    const reading = readList(text);
+    expect(reading.problems).toMatchObject([{ code, line: 0 }]);
+    expect(reading.rows).toEqual([]);
+    expect(isRefused(reading)).toBe(true);
+  });
+});
+
+test('of two rows about one server the milder counts, and of what they reject what both do', () => {
+  const { rows, problems } = readList(
+    `#domain,#severity,#reject_media,#reject_reports
+a.example,suspend,false,false
+A.example,silence,true,true
+a.example,silence,true,false`,
+  );
+  expect(rows).toMatchObject([{ server: 'a.example', access: 'limited', reject: ['media'] }]);
+  expect(problems.map(({ line, code, other }) => [line, code, other])).toEqual([
+    [3, 'duplicate-server', 2],
+    [4, 'duplicate-server', 3],
+  ]);
+});
+
+test('each format has a name of its own, and each written one a place of its own', () => {
+  expect(new Set(formats.map(({ name }) => name)).size).toBe(formats.length);
+  expect(new Set(writtenFormats.map(({ file }) => file)).size).toBe(writtenFormats.length);
+  expect(formats).toEqual(expect.arrayContaining([...writtenFormats]));
+});
+
+test.each(Object.keys(listProblemWords))('%s is said in sentences', (code) => {
+  const problem = listProblem(code as ListProblemCode, 3, { got: 'x' });
+  const { place, what, cure } = sayListProblem(problem, 'line');
+  expect(place).toBe('line 3');
+  for (const sentence of [what, cure]) expect(sentence).toMatch(/^[\p{Lu}“].*[.?]$/su);
+});
