@@ -1,4 +1,5 @@
-import { ACCESSES, stateOn, type Access } from '../register/state.ts';
+import { ACCESSES, type Access } from '../register/access.ts';
+import { stateOn } from '../register/state.ts';
 import type { Decision, Register } from '../register/register.ts';
 import type { Row } from '../register/rows.ts';
 import { withParents } from '../register/with-parents.ts';

@@ -1,7 +1,7 @@
 import type { Sourced } from '../schema/content.ts';
 import type { DecisionRecord, EventRecord } from '../schema/decision.ts';
 import type { Source } from '../schema/source.ts';
-import type { Access } from '../register/state.ts';
+import type { Access } from '../register/access.ts';
 import type { ListRow } from './list-row.ts';
 
 /** The decisions of a content folder, as an import has to know them. */

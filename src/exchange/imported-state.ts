@@ -1,6 +1,6 @@
 import { WITHHELD, type EventRecord, type Reject } from '../schema/decision.ts';
 import { text } from '../schema/text.ts';
-import { ACCESSES, type Access } from '../register/state.ts';
+import { ACCESSES, type Access } from '../register/access.ts';
 import type { ImportOptions } from './import-plan.ts';
 import type { ListRow } from './list-row.ts';
 

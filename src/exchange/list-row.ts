@@ -1,5 +1,5 @@
 import type { Reject } from '../schema/decision.ts';
-import type { Access } from '../register/state.ts';
+import type { Access } from '../register/access.ts';
 
 /** What another software's list says about one server. */
 export interface ListRow {

@@ -1,5 +1,5 @@
 import type { Reject } from '../schema/decision.ts';
-import type { Access } from '../register/state.ts';
+import type { Access } from '../register/access.ts';
 
 /** Mastodon's own words. Source: mastodon/mastodon, app/models/domain_block.rb, `severity`. */
 export type MastodonSeverity = 'noop' | 'silence' | 'suspend';

@@ -1,4 +1,4 @@
-import { ACCESSES } from '../register/state.ts';
+import { ACCESSES } from '../register/access.ts';
 import type { Format, ListReading } from './format.ts';
 import { listProblem, type ListProblem } from './list-problem.ts';
 import { listProblemWords, type ListProblemSentences } from './list-problem-words.ts';

@@ -1,5 +1,5 @@
 import { nearest } from '../problems/nearest.ts';
-import type { Access } from '../register/state.ts';
+import type { Access } from '../register/access.ts';
 import { listProblem, type ListProblem } from './list-problem.ts';
 import { accessOfSeverity, MASTODON_SEVERITIES } from './mastodon-severity.ts';
 
