@@ -1,12 +1,15 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { compareText } from '../schema/compare-text.ts';
 import type { ContentFolder } from './content-folder.ts';
+import { KEPT_DECISIONS } from './kept-decisions.ts';
 
 const TEXTS = /\.(ya?ml|mdx?|json|markdown|txt)$/iu;
 const LEFT_BY_COMPUTERS = /(^\.|~$|^Thumbs\.db$|^desktop\.ini$)/iu;
 
 /**
- * Reads a content folder from the disk into memory.
+ * Reads a content folder from the disk into memory. Where an import was cut off while it put new
+ * decisions in the place of the old ones, the old ones are read.
  *
  * @param path the folder
  * @throws where the folder does not exist or a file in it cannot be opened
@@ -15,27 +18,30 @@ export async function readFolder(path: string): Promise<ContentFolder> {
   const texts = new Map<string, string | undefined>();
   const attachments = new Set<string>();
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  const files: string[] = [];
+  const cutOff = !entries.some(
+    ({ name, parentPath }) => name === 'decisions' && join(parentPath, sep) === join(path, sep),
+  );
+  const kept = `${KEPT_DECISIONS}/`;
+  const files = new Map<string, string>();
   for (const entry of entries) {
     const whole = join(entry.parentPath, entry.name);
-    const file = whole.slice(join(path, sep).length);
-    if (file.split(sep).some((part) => LEFT_BY_COMPUTERS.test(part))) continue;
+    const place = whole.slice(join(path, sep).length).split(sep).join('/');
+    const file = cutOff && place.startsWith(kept) ? `decisions/${place.slice(kept.length)}` : place;
+    if (file.split('/').some((part) => LEFT_BY_COMPUTERS.test(part))) continue;
     if (entry.isFile() || (entry.isSymbolicLink() && (await stat(whole)).isFile()))
-      files.push(file);
+      files.set(file, whole);
   }
-  files.sort();
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  for (const file of files) {
-    const name = file.split(sep).join('/');
-    if (!TEXTS.test(name)) {
-      attachments.add(name);
+  for (const [file, whole] of [...files].toSorted(([a], [b]) => compareText(a, b))) {
+    if (!TEXTS.test(file)) {
+      attachments.add(file);
       continue;
     }
-    const bytes = await readFile(join(path, file));
+    const bytes = await readFile(whole);
     try {
-      texts.set(name, decoder.decode(bytes));
+      texts.set(file, decoder.decode(bytes));
     } catch {
-      texts.set(name, undefined);
+      texts.set(file, undefined);
     }
   }
   return { texts, attachments };

@@ -26,6 +26,24 @@ test.each([
   expect([...folder.texts]).toEqual([['a.md', undefined]]);
 });
 
+test('decisions that an import had put aside when it was cut off are read', async () => {
+  const files = {
+    '.decisions.old/a.example.yaml': 'old',
+    '.decisions.old/.b.yaml': 'x',
+    '.decisions.next/a.example.yaml': 'new',
+    'site.yaml': 'x',
+  };
+  expect([...(await readFolder(temporaryFolder(files))).texts]).toEqual([
+    ['decisions/a.example.yaml', 'old'],
+    ['site.yaml', 'x'],
+  ]);
+  const whole = temporaryFolder({ ...files, 'decisions/a.example.yaml': 'there' });
+  expect([...(await readFolder(whole)).texts]).toEqual([
+    ['decisions/a.example.yaml', 'there'],
+    ['site.yaml', 'x'],
+  ]);
+});
+
 test('a folder that does not exist is an error', async () => {
   await expect(readFolder('/nowhere/at/all')).rejects.toThrow('/nowhere/at/all');
 });
