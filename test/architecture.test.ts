@@ -71,6 +71,7 @@ const ARROWS: Record<string, readonly string[]> = {
   register: ['look', 'schema', 'problems'],
   reading: ['look', 'schema', 'problems', 'register'],
   exchange: ['schema', 'problems', 'register'],
+  network: ['schema', 'register', 'exchange'],
   feeds: ['schema', 'register', 'words'],
   words: ['schema', 'register'],
   markdown: ['register', 'words'],
@@ -99,6 +100,14 @@ describe('data flows one way', () => {
       expect(strangers).toEqual([]);
     },
   );
+
+  test('nothing but the commands asks other servers', () => {
+    const callers = modules.filter(
+      ({ folder, imports }) =>
+        folder !== 'network' && imports.some(({ file }) => file?.startsWith('network/')),
+    );
+    for (const { file } of callers) expect(file).toMatch(/^cli\//u);
+  });
 
   test('nothing imports a page or a command', () => {
     const strangers = modules.flatMap(({ file, folder, imports }) =>
@@ -152,11 +161,17 @@ describe('some things are in one place', () => {
     for (const { file } of callers) expect(file).toMatch(/^cli\//u);
   });
 
-  test('only today.ts and the commands read the clock', () => {
+  test('only the network and the search page fetch anything', () => {
+    const callers = modules.filter(({ code }) => /\bfetch\(/u.test(code));
+    for (const { file } of callers) expect(file).toMatch(/^(network|search|cli)\//u);
+  });
+
+  test('only today.ts, the machine’s network and the commands read the clock', () => {
     const callers = modules.filter(({ code }) =>
       /\bDate\.now\b|\bnew Date\s*\(\s*\)|\bnew Date(?!\s*\()/u.test(code),
     );
-    for (const { file } of callers) expect(file).toMatch(/^(astro\/today\.ts|cli\/|bench\/)/u);
+    for (const { file } of callers)
+      expect(file).toMatch(/^(astro\/today\.ts|network\/machine-network\.ts|cli\/|bench\/)/u);
   });
 });
 

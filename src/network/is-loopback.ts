@@ -1,0 +1,8 @@
+/**
+ * Tells whether an address is this machine itself: `localhost`, 127.0.0.0/8 and ::1.
+ *
+ * @param url the address
+ */
+export function isLoopback({ hostname }: URL): boolean {
+  return /^(([^.]+\.)*localhost|127(\.\d+){3}|\[::1\])$/u.test(hostname);
+}

@@ -1,0 +1,54 @@
+import type { networkProblemWords } from './network-problem-words.ts';
+
+/** The permanent name of something that went wrong with another server. */
+export type NetworkProblemCode = keyof typeof networkProblemWords;
+
+/** What the sentences of a network’s problem are made of. Never a token. */
+export interface NetworkFacts {
+  /** The value at fault, as it was given. */
+  readonly got?: string | undefined;
+  /** What was expected instead, or another place that it is about. */
+  readonly other?: string | undefined;
+  /** The status of the answer. */
+  readonly status?: number | undefined;
+  /** Seconds to wait, or that were waited. */
+  readonly seconds?: number | undefined;
+  /** Whether a token was sent. */
+  readonly withToken?: boolean | undefined;
+}
+
+/** Something that went wrong with another server, as a value. */
+export interface NetworkProblem extends NetworkFacts {
+  readonly code: NetworkProblemCode;
+  /** The address that was asked, without name, password, query and fragment. */
+  readonly url: string;
+}
+
+/**
+ * A problem with another server.
+ *
+ * @param code its permanent name
+ * @param url the address that was asked
+ * @param facts what its sentences are made of
+ */
+export function networkProblem(
+  code: NetworkProblemCode,
+  url: URL | string,
+  facts: NetworkFacts = {},
+): NetworkProblem {
+  return { code, url: shownAddress(url), ...facts };
+}
+
+/**
+ * An address as it may be shown: without name, password, query and fragment, where secrets stand.
+ *
+ * @param url an address, or a text that was given as one
+ */
+export function shownAddress(url: URL | string): string {
+  const parsed = typeof url === 'string' ? URL.parse(url) : url;
+  if (parsed === null || parsed.host === '')
+    return String(url)
+      .replace(/[?#].*$/su, '')
+      .replace(/^(.*\/\/)?.*@/su, '$1');
+  return `${parsed.protocol}//${parsed.host}${parsed.pathname}`;
+}

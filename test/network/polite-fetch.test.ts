@@ -1,0 +1,310 @@
+import { describe, expect, test } from 'vitest';
+import { machineNetwork } from '../../src/network/machine-network.ts';
+import { NETWORK_LIMITS } from '../../src/network/network.ts';
+import { politeFetch } from '../../src/network/polite-fetch.ts';
+import { sayNetworkProblem } from '../../src/network/say-network-problem.ts';
+import { fakeNetwork, NOW } from './fake-network.ts';
+import { fakeServer, type Reply } from './fake-server.ts';
+
+const TOKEN = 'secret-token-of-ours';
+
+async function ask(replies: readonly Reply[] | Reply, own = {}, token?: string) {
+  const list = [replies].flat();
+  let count = 0;
+  const server = await fakeServer(() => list[Math.min(count++, list.length - 1)]);
+  const network = fakeNetwork(own);
+  const answer = await politeFetch(network, { url: new URL(`${server.origin}/list`), token });
+  return { answer, server, network };
+}
+
+describe('a request', () => {
+  test('says who asks', async () => {
+    const { answer, server } = await ask({ body: 'a.example' });
+    expect(answer).toMatchObject({ ok: true, text: 'a.example' });
+    expect(server.got[0]?.headers['user-agent']).toBe(
+      'Candor/1.2.3 (+https://moderation.example/)',
+    );
+  });
+
+  test('of this machine names the version and the site', () => {
+    expect(machineNetwork({ version: '1.2.3', site: 'https://mods.example' }).agent).toBe(
+      'Candor/1.2.3 (+https://mods.example/)',
+    );
+    expect(machineNetwork({ version: '1.2.3' }).agent).toBe('Candor/1.2.3');
+  });
+
+  test('unpacks what is packed, and leaves out a byte order mark', async () => {
+    const { answer } = await ask({ body: '\ufeff#domain\nä.example', gzip: true });
+    expect(answer).toMatchObject({ text: '#domain\nä.example' });
+  });
+
+  test.each([
+    ['http://our.example/list', 'not-https'],
+    ['https://me:secret@our.example/list', 'address-with-password'],
+  ])('to %s is not sent', async (url, code) => {
+    const network = fakeNetwork({ fetch: () => Promise.reject(new Error('sent')) });
+    const problem = await politeFetch(network, { url: new URL(url) });
+    expect(problem).toMatchObject({ code });
+    expect(JSON.stringify(problem)).not.toContain('secret');
+  });
+
+  test.each(['two words', 'line\nend', 'ümlaut', ''])(
+    'with the token %j is not sent, and the problem does not repeat it',
+    async (token) => {
+      const { answer, server } = await ask({ body: 'x' }, {}, token);
+      expect(answer).toMatchObject({ code: 'bad-token' });
+      if (token !== '') expect(JSON.stringify(answer)).not.toContain(token);
+      expect(server.got).toEqual([]);
+    },
+  );
+});
+
+describe('time and size', () => {
+  test('an answer that does not begin is given up', async () => {
+    const { answer } = await ask(
+      { write: () => undefined },
+      { limits: { ...NETWORK_LIMITS, answer: 50 } },
+    );
+    expect(answer).toMatchObject({ code: 'timeout', seconds: 0.05 });
+  });
+
+  test('an answer that drips is given up', async () => {
+    const drip: Reply = {
+      write: (response) => {
+        const timer = setInterval(() => response.write('x'), 10);
+        response.on('close', () => clearInterval(timer));
+      },
+    };
+    const { answer } = await ask(drip, { limits: { ...NETWORK_LIMITS, whole: 100 } });
+    expect(answer).toMatchObject({ code: 'timeout' });
+  });
+
+  test('an answer of 50 MB is cut off, and is not read to its end', async () => {
+    let sent = 0;
+    const large: Reply = {
+      write: (response) => {
+        const chunk = Buffer.alloc(1_000_000, 'x');
+        const more = (): void => {
+          while (sent < 50 && !response.destroyed) {
+            sent += 1;
+            if (!response.write(chunk)) return void response.once('drain', more);
+          }
+          response.end();
+        };
+        more();
+      },
+    };
+    const { answer } = await ask(large);
+    expect(answer).toMatchObject({ code: 'too-large', other: '20 MB' });
+    expect(sent).toBeLessThan(45);
+  });
+
+  test('a small answer that unpacks to more than its limit is cut off', async () => {
+    const { answer } = await ask({ body: 'x'.repeat(21_000_000), gzip: true });
+    expect(answer).toMatchObject({ code: 'too-large' });
+  });
+
+  test('an answer that breaks off is no answer', async () => {
+    const { answer } = await ask({
+      write: (response) => {
+        response.writeHead(200, { 'content-length': '100' });
+        response.write('half', () => response.destroy());
+      },
+    });
+    expect(answer).toMatchObject({ code: 'no-answer' });
+  });
+});
+
+describe('redirects', () => {
+  const chain = (length: number) => (got: { path: string }) => {
+    const step = Number(got.path.slice(1));
+    return step < length
+      ? { status: 302, headers: { location: `/${step + 1}` } }
+      : { body: 'the end' };
+  };
+
+  test('are followed five times, and the address at the end is told', async () => {
+    const server = await fakeServer(chain(5));
+    const answer = await politeFetch(fakeNetwork(), { url: new URL(`${server.origin}/0`) });
+    expect(answer).toMatchObject({ text: 'the end' });
+    expect('ok' in answer && answer.url.pathname).toBe('/5');
+  });
+
+  test('are not followed a sixth time', async () => {
+    const server = await fakeServer(chain(6));
+    const answer = await politeFetch(fakeNetwork(), { url: new URL(`${server.origin}/0`) });
+    expect(answer).toMatchObject({ code: 'too-many-redirects' });
+    expect(server.got).toHaveLength(6);
+  });
+
+  test('round in a circle end', async () => {
+    const { answer } = await ask({ status: 301, headers: { location: '/list' } });
+    expect(answer).toMatchObject({ code: 'too-many-redirects' });
+  });
+
+  test.each([
+    [{}, 'bad-redirect'],
+    [{ location: 'ftp://other.example/' }, 'bad-redirect'],
+    [{ location: 'file:///etc/passwd' }, 'bad-redirect'],
+    [{ location: 'https://me:secret@other.example/' }, 'bad-redirect'],
+    [{ location: 'http://other.example/?token=secret' }, 'redirect-without-https'],
+  ])('to %j lead nowhere', async (headers: Record<string, string>, code) => {
+    const { answer, server } = await ask({ status: 302, headers });
+    expect(answer).toMatchObject({ code });
+    expect(JSON.stringify(answer)).not.toContain('secret');
+    expect(server.got).toHaveLength(1);
+  });
+
+  test('never lead from an encrypted address to this machine without encryption', async () => {
+    const network = fakeNetwork({
+      fetch: () =>
+        Promise.resolve(
+          new Response(null, { status: 302, headers: { location: 'http://127.0.0.1/admin' } }),
+        ),
+    });
+    const answer = await politeFetch(network, { url: new URL('https://our.example/') });
+    expect(answer).toMatchObject({ code: 'redirect-without-https', got: 'http://127.0.0.1/admin' });
+  });
+
+  test('keep what is sent only where the status says so', async () => {
+    const server = await fakeServer(({ path }) =>
+      path === '/end'
+        ? { body: 'x' }
+        : { status: path === '/keep' ? 307 : 302, headers: { location: '/end' } },
+    );
+    for (const path of ['/keep', '/drop'])
+      await politeFetch(fakeNetwork(), { url: new URL(path, server.origin), json: { a: 1 } });
+    expect(server.got.map(({ method, path, body }) => `${method} ${path} ${body}`)).toEqual([
+      'POST /keep {"a":1}',
+      'POST /end {"a":1}',
+      'POST /drop {"a":1}',
+      'GET /end ',
+    ]);
+  });
+});
+
+describe('a token', () => {
+  test('goes to the server that it is for, along its own redirects', async () => {
+    const { server } = await ask(
+      [{ status: 302, headers: { location: '/there' } }, { body: 'x' }],
+      {},
+      TOKEN,
+    );
+    expect(server.got.map(({ headers }) => headers.authorization)).toEqual([
+      `Bearer ${TOKEN}`,
+      `Bearer ${TOKEN}`,
+    ]);
+  });
+
+  test('does not go to another server, nor back from there', async () => {
+    const other = await fakeServer(() => ({ status: 302, headers: { location: back } }));
+    const server = await fakeServer(({ path }) =>
+      path === '/back' ? { body: 'x' } : { status: 302, headers: { location: other.origin } },
+    );
+    const back = `${server.origin}/back`;
+    await politeFetch(fakeNetwork(), { url: new URL(server.origin), token: TOKEN });
+    const sent = [...server.got, ...other.got].map(({ path, headers }) => [
+      path,
+      headers.authorization,
+    ]);
+    expect(sent).toEqual([
+      ['/', `Bearer ${TOKEN}`],
+      ['/back', undefined],
+      ['/', undefined],
+    ]);
+  });
+
+  test.each([
+    { status: 401 },
+    { status: 403 },
+    { status: 404 },
+    { status: 418 },
+    { status: 500 },
+    { status: 302 },
+  ])('is in no problem and no notice: %j', async (reply) => {
+    const { answer, network } = await ask(reply, {}, TOKEN);
+    expect('code' in answer).toBe(true);
+    const said = 'code' in answer ? JSON.stringify(sayNetworkProblem(answer)) : '';
+    expect(JSON.stringify([answer, network.notices]) + said).not.toContain(TOKEN);
+  });
+});
+
+describe('a server that is busy', () => {
+  const body = 'a.example';
+
+  test.each([
+    [{ 'retry-after': '7' }, 7],
+    [{ 'retry-after': new Date(NOW + 90_000).toUTCString() }, 90],
+    [{ 'retry-after': new Date(NOW - 90_000).toUTCString() }, 0],
+    [{ 'x-ratelimit-reset': new Date(NOW + 30_000).toISOString() }, 30],
+    [{ 'retry-after': 'soon' }, 1],
+    [{}, 1],
+  ])(
+    'with %j is asked again after %i seconds',
+    async (headers: Record<string, string>, seconds) => {
+      const { answer, network, server } = await ask([{ status: 429, headers }, { body }]);
+      expect(answer).toMatchObject({ text: body });
+      expect(network.slept).toEqual([seconds * 1000]);
+      expect(network.notices).toEqual([
+        { kind: 'wait', url: `${server.origin}/list`, status: 429, seconds },
+      ]);
+    },
+  );
+
+  test.each([
+    [429, 'rate-limited'],
+    [500, 'server-error'],
+    [503, 'server-error'],
+  ])('with %i is asked four times, ever later', async (status, code) => {
+    const { answer, network, server } = await ask({ status });
+    expect(answer).toMatchObject({ code, status });
+    expect(server.got).toHaveLength(4);
+    expect(network.slept).toEqual([1000, 2000, 4000]);
+  });
+
+  test('that asks to wait for an hour is not waited for, and the problem says how long', async () => {
+    const { answer, network } = await ask({ status: 503, headers: { 'retry-after': '3600' } });
+    expect(answer).toMatchObject({ code: 'server-error', seconds: 3600 });
+    expect(network.slept).toEqual([]);
+    expect('code' in answer && sayNetworkProblem(answer).cure).toBe(
+      'Try again in 60 minutes, as it asks.',
+    );
+  });
+
+  test.each([400, 401, 403, 404, 410])('with %i is not asked again', async (status) => {
+    const { server } = await ask({ status });
+    expect(server.got).toHaveLength(1);
+  });
+});
+
+describe('a server that cannot be reached', () => {
+  test('because nothing listens gives no answer', async () => {
+    const answer = await politeFetch(fakeNetwork(), { url: new URL('http://127.0.0.1:9/') });
+    expect(answer).toMatchObject({ code: 'no-answer' });
+  });
+
+  test('because it does not encrypt cannot prove who it is', async () => {
+    const { origin } = await fakeServer(() => ({ body: 'x' }));
+    const url = new URL(origin.replace('http:', 'https:'));
+    expect(await politeFetch(fakeNetwork(), { url })).toMatchObject({ code: 'tls' });
+  });
+
+  test.each([
+    ['ENOTFOUND', 'no-such-host'],
+    ['EAI_AGAIN', 'no-such-host'],
+    ['UND_ERR_CONNECT_TIMEOUT', 'timeout'],
+    ['ECONNRESET', 'no-answer'],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'tls'],
+    ['CERT_HAS_EXPIRED', 'tls'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'tls'],
+    ['a message with a secret', 'no-answer'],
+  ])('because of %s: %s', async (reason, code) => {
+    const cause = Object.assign(new Error('secret'), { code: reason });
+    const network = fakeNetwork({
+      fetch: () => Promise.reject(new TypeError('fetch failed', { cause })),
+    });
+    const answer = await politeFetch(network, { url: new URL('https://our.example/?key=secret') });
+    expect(answer).toMatchObject({ code, url: 'https://our.example/' });
+    expect(JSON.stringify(answer)).not.toContain('secret');
+  });
+});
