@@ -1,0 +1,59 @@
+import { mastodonAdminJson } from '../../exchange/mastodon-admin-json.ts';
+import { mastodonJson } from '../../exchange/mastodon-json.ts';
+import { fetchPages } from '../fetch-pages.ts';
+import type { NetworkProblem } from '../network-problem.ts';
+import { nextLink } from '../next-link.ts';
+import { hiddenList } from './hidden-list.ts';
+import type { AskedServer, ServerAnswer } from './server-reader.ts';
+
+/**
+ * Asks a Mastodon server: for its public list, or with a token for the whole of its admin list.
+ * Source: docs.joinmastodon.org, methods/instance#domain_blocks and methods/admin/domain_blocks.
+ *
+ * @param server the server
+ */
+export function readMastodon(server: AskedServer): Promise<ServerAnswer | NetworkProblem> {
+  return server.token === undefined ? readPublic(server) : readAdmin(server);
+}
+
+async function readPublic({
+  network,
+  origin,
+}: AskedServer): Promise<ServerAnswer | NetworkProblem> {
+  const url = new URL('/api/v1/instance/domain_blocks', origin);
+  const pages = await fetchPages(network, { url }, 'an array of blocks', ({ value }) =>
+    Array.isArray(value) ? { items: value, next: undefined } : undefined,
+  );
+  if ('code' in pages)
+    return hiddenList(pages, 'show the list to everyone under Administration, Discovery');
+  return {
+    url,
+    text: JSON.stringify(pages.items),
+    format: mastodonJson,
+    coverage: { complete: true, accesses: ['limited', 'suspended'], rejects: [] },
+  };
+}
+
+async function readAdmin({
+  network,
+  origin,
+  token,
+}: AskedServer): Promise<ServerAnswer | NetworkProblem> {
+  const url = new URL('/api/v1/admin/domain_blocks?limit=200', origin);
+  const pages = await fetchPages(network, { url, token }, 'an array of blocks', (answer) => {
+    if (!Array.isArray(answer.value)) return undefined;
+    const next = nextLink(answer.headers.get('link'), answer.url);
+    return { items: answer.value, next: next && { url: next, token } };
+  });
+  if ('code' in pages) return pages;
+  return {
+    url,
+    text: JSON.stringify(pages.items),
+    format: mastodonAdminJson,
+    coverage: {
+      complete: true,
+      accesses: ['watched', 'limited', 'suspended'],
+      rejects: ['media', 'reports'],
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Format } from '../../exchange/format.ts';
+import type { FoundSoftware } from '../find-software.ts';
+import type { Network } from '../network.ts';
+import type { NetworkProblem } from '../network-problem.ts';
+import type { Coverage } from '../server-list.ts';
+
+/** The server that is asked. */
+export interface AskedServer extends FoundSoftware {
+  readonly network: Network;
+  readonly token: string | undefined;
+}
+
+/** What a server said, its pages put together, as a text of a known format. */
+export interface ServerAnswer {
+  /** Where it was read. */
+  readonly url: URL;
+  readonly text: string;
+  readonly format: Format;
+  readonly coverage: Coverage;
+}
+
+/** Asks the servers of one software for what they block. */
+export type ServerReader = (server: AskedServer) => Promise<ServerAnswer | NetworkProblem>;
