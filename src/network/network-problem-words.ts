@@ -11,10 +11,11 @@ const quoted = (text: string | undefined): string => {
   return `“${line.length > 80 ? `${line.slice(0, 79)}…` : line}”`;
 };
 
-const secondsSaid = (seconds: number): string =>
-  seconds < 120
-    ? `${Math.ceil(seconds)} second${seconds === 1 ? '' : 's'}`
-    : `${Math.ceil(seconds / 60)} minutes`;
+const secondsSaid = (seconds: number): string => {
+  const [count, unit] =
+    seconds < 120 ? [Math.ceil(seconds), 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+};
 
 const LATER = 'Try again later.';
 const OTHER_WAY = 'Ask the server’s team for its list as a file, and give that.';
@@ -144,6 +145,10 @@ export const networkProblemWords = {
   'nothing-public': {
     what: (p) => `${p.got ?? 'This software'} tells nobody which servers it blocks.`,
     cure: (p) => p.other ?? OTHER_WAY,
+  },
+  'hidden-list': {
+    what: (p) => `The server says at ${p.url} that it hides its list.`,
+    cure: (p) => `If it is yours, ${p.other ?? 'publish the list in its settings'}. ${OTHER_WAY}`,
   },
   'hidden-404': {
     what: (p) => `The server hides its list (nothing at ${p.url}).`,

@@ -50,7 +50,7 @@ export async function politeFetch(
     if (!('again' in result)) return result;
     const { again, asked } = result;
     if (attempt >= limits.attempts || (asked ?? 0) > limits.wait)
-      return asked === undefined ? again : { ...again, seconds: asked };
+      return asked ? { ...again, seconds: asked } : again;
     const seconds = asked ?? 2 ** (attempt - 1);
     network.notice({ kind: 'wait', url: again.url, status: again.status ?? 0, seconds });
     await network.sleep(seconds * 1000);

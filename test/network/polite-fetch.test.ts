@@ -40,6 +40,8 @@ describe('a request', () => {
 
   test.each([
     ['http://our.example/list', 'not-https'],
+    ['http://127.0.0.1.our.example/list', 'not-https'],
+    ['http://our.localhost/list', 'not-https'],
     ['https://me:secret@our.example/list', 'address-with-password'],
   ])('to %s is not sent', async (url, code) => {
     const network = fakeNetwork({ fetch: () => Promise.reject(new Error('sent')) });

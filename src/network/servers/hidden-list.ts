@@ -1,7 +1,7 @@
 import type { NetworkProblem } from '../network-problem.ts';
 
 /**
- * Says that a list is hidden, where nothing was found at its address.
+ * Says that a list is hidden, where there is nothing at its address.
  *
  * @param problem what went wrong
  * @param cure what the server’s own team can do: `publish the list in its settings`

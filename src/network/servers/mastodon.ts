@@ -1,8 +1,7 @@
 import { mastodonAdminJson } from '../../exchange/mastodon-admin-json.ts';
 import { mastodonJson } from '../../exchange/mastodon-json.ts';
-import { fetchPages } from '../fetch-pages.ts';
+import { fetchLinkedPages } from '../fetch-linked-pages.ts';
 import type { NetworkProblem } from '../network-problem.ts';
-import { nextLink } from '../next-link.ts';
 import { hiddenList } from './hidden-list.ts';
 import type { AskedServer, ServerAnswer } from './server-reader.ts';
 
@@ -12,7 +11,7 @@ import type { AskedServer, ServerAnswer } from './server-reader.ts';
  *
  * @param server the server
  */
-export function readMastodon(server: AskedServer): Promise<ServerAnswer | NetworkProblem> {
+export async function readMastodon(server: AskedServer): Promise<ServerAnswer | NetworkProblem> {
   return server.token === undefined ? readPublic(server) : readAdmin(server);
 }
 
@@ -21,11 +20,9 @@ async function readPublic({
   origin,
 }: AskedServer): Promise<ServerAnswer | NetworkProblem> {
   const url = new URL('/api/v1/instance/domain_blocks', origin);
-  const pages = await fetchPages(network, { url }, 'an array of blocks', ({ value }) =>
-    Array.isArray(value) ? { items: value, next: undefined } : undefined,
-  );
+  const pages = await fetchLinkedPages(network, { url });
   if ('code' in pages)
-    return hiddenList(pages, 'show the list to everyone under Administration, Discovery');
+    return hiddenList(pages, 'show the list to everyone in its settings, under About');
   return {
     url,
     text: JSON.stringify(pages.items),
@@ -40,11 +37,7 @@ async function readAdmin({
   token,
 }: AskedServer): Promise<ServerAnswer | NetworkProblem> {
   const url = new URL('/api/v1/admin/domain_blocks?limit=200', origin);
-  const pages = await fetchPages(network, { url, token }, 'an array of blocks', (answer) => {
-    if (!Array.isArray(answer.value)) return undefined;
-    const next = nextLink(answer.headers.get('link'), answer.url);
-    return { items: answer.value, next: next && { url: next, token } };
-  });
+  const pages = await fetchLinkedPages(network, { url, token });
   if ('code' in pages) return pages;
   return {
     url,
