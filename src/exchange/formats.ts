@@ -1,12 +1,15 @@
 import { candorJson } from './candor-json.ts';
 import { domains } from './domains.ts';
 import type { Format, WrittenFormat } from './format.ts';
+import { lemmyBlocks } from './lemmy-blocks.ts';
+import { lemmyInstances } from './lemmy-instances.ts';
 import { mastodonAdminJson } from './mastodon-admin-json.ts';
 import { mastodonAllows } from './mastodon-allows.ts';
 import { mastodonCsv } from './mastodon-csv.ts';
 import { mastodonJson } from './mastodon-json.ts';
+import { mbinDefederated } from './mbin-defederated.ts';
 import { memberBlocks } from './member-blocks.ts';
-
+import { piefedBans } from './piefed-bans.ts';
 /** The formats that the site publishes, in the order in which it lists them. */
 export const writtenFormats: readonly WrittenFormat[] = [
   mastodonCsv,
@@ -14,12 +17,18 @@ export const writtenFormats: readonly WrittenFormat[] = [
   mastodonAllows,
   memberBlocks,
   domains,
+  lemmyBlocks,
+  piefedBans,
   candorJson,
 ];
 
 /** Every format, in the order in which a text is held against them: the most telling first. */
 export const formats: readonly Format[] = [
   candorJson,
+  piefedBans,
+  lemmyInstances,
+  mbinDefederated,
+  lemmyBlocks,
   mastodonAdminJson,
   mastodonJson,
   mastodonAllows,

@@ -47,6 +47,11 @@ export const listProblemWords = {
     what: (f) => `The list has ${f.got ?? ''} rows, more than the ${f.expected ?? ''} it may have.`,
     cure: () => 'Split it, or look whether it is a list of all servers there are.',
   },
+  'more-pages': {
+    costs: 'none',
+    what: () => 'This is one page of several: servers on the others are missing.',
+    cure: () => 'Put all pages into one JSON array, or ask for a longer page.',
+  },
   'no-domain-column': {
     costs: 'list',
     what: (f) => `No column of the header ${quoted(f.got)} is called domain.`,

@@ -26,7 +26,7 @@ describe('a list is known by what it holds', () => {
     fc.assert(
       fc.property(publicListings, fc.constantFrom(...writtenFormats), (listing, format) => {
         const { text } = format.write(listing);
-        if (text.trim() === '' || format.name === 'member-blocks') return;
+        if (['', '[]'].includes(text.trim()) || format.name === 'member-blocks') return;
         expect(sniffFormat(text)).toMatchObject({ name: format.name });
       }),
     );

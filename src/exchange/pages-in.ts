@@ -1,0 +1,12 @@
+import { isGroup } from './read-items.ts';
+
+/**
+ * The pages of an answer that comes page by page: the whole where it is one page, or those that
+ * somebody put into an array.
+ *
+ * @param whole the JSON
+ */
+export function pagesIn(whole: unknown): readonly Readonly<Record<string, unknown>>[] {
+  const pages: readonly unknown[] = Array.isArray(whole) ? whole : [whole];
+  return pages.filter(isGroup);
+}
