@@ -10,6 +10,7 @@ import { mastodonJson } from './mastodon-json.ts';
 import { mbinDefederated } from './mbin-defederated.ts';
 import { memberBlocks } from './member-blocks.ts';
 import { piefedBans } from './piefed-bans.ts';
+import { rapidblockJson } from './rapidblock-json.ts';
 /** The formats that the site publishes, in the order in which it lists them. */
 export const writtenFormats: readonly WrittenFormat[] = [
   mastodonCsv,
@@ -29,6 +30,7 @@ export const formats: readonly Format[] = [
   lemmyInstances,
   mbinDefederated,
   lemmyBlocks,
+  rapidblockJson,
   mastodonAdminJson,
   mastodonJson,
   mastodonAllows,
