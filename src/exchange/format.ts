@@ -23,6 +23,7 @@ export interface ListReading {
  * - `milder-below`: it is milder than a server above it whose entry will cover it
  * - `no-reject`: it is listed, but not that its media or reports are rejected
  * - `no-end`: it is listed, but not the day on which that ends
+ * - `tomorrow`: it changed today, and the list says so from the next day on
  */
 export const DROPPED_BECAUSE = [
   'obfuscated',
@@ -33,6 +34,7 @@ export const DROPPED_BECAUSE = [
   'milder-below',
   'no-reject',
   'no-end',
+  'tomorrow',
 ] as const;
 
 /** Something that the register says about a server and a written list does not. */

@@ -9,6 +9,7 @@ import { mastodonCsv } from './mastodon-csv.ts';
 import { mastodonJson } from './mastodon-json.ts';
 import { mbinDefederated } from './mbin-defederated.ts';
 import { memberBlocks } from './member-blocks.ts';
+import { peertubeLog } from './peertube-log.ts';
 import { piefedBans } from './piefed-bans.ts';
 import { rapidblockJson } from './rapidblock-json.ts';
 /** The formats that the site publishes, in the order in which it lists them. */
@@ -20,6 +21,7 @@ export const writtenFormats: readonly WrittenFormat[] = [
   domains,
   lemmyBlocks,
   piefedBans,
+  peertubeLog,
   candorJson,
 ];
 
@@ -31,6 +33,7 @@ export const formats: readonly Format[] = [
   mbinDefederated,
   lemmyBlocks,
   rapidblockJson,
+  peertubeLog,
   mastodonAdminJson,
   mastodonJson,
   mastodonAllows,
