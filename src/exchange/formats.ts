@@ -11,6 +11,7 @@ import { mbinDefederated } from './mbin-defederated.ts';
 import { memberBlocks } from './member-blocks.ts';
 import { peertubeLog } from './peertube-log.ts';
 import { piefedBans } from './piefed-bans.ts';
+import { pixelfedBackup } from './pixelfed-backup.ts';
 import { rapidblockJson } from './rapidblock-json.ts';
 /** The formats that the site publishes, in the order in which it lists them. */
 export const writtenFormats: readonly WrittenFormat[] = [
@@ -22,6 +23,7 @@ export const writtenFormats: readonly WrittenFormat[] = [
   lemmyBlocks,
   piefedBans,
   peertubeLog,
+  pixelfedBackup,
   candorJson,
 ];
 
@@ -34,6 +36,7 @@ export const formats: readonly Format[] = [
   lemmyBlocks,
   rapidblockJson,
   peertubeLog,
+  pixelfedBackup,
   mastodonAdminJson,
   mastodonJson,
   mastodonAllows,

@@ -52,6 +52,11 @@ export const listProblemWords = {
     what: () => 'This is one page of several: servers on the others are missing.',
     cure: () => 'Put all pages into one JSON array, or ask for a longer page.',
   },
+  'wrong-checksum': {
+    costs: 'none',
+    what: () => 'The checksum does not fit: the list was changed after it was made.',
+    cure: () => 'Look who changed it, or download it again.',
+  },
   'no-domain-column': {
     costs: 'list',
     what: (f) => `No column of the header ${quoted(f.got)} is called domain.`,
@@ -125,6 +130,11 @@ export const listProblemWords = {
     costs: 'row',
     what: (f) => `The severity ${quoted(f.got)} is not known, and nothing harsher is guessed.`,
     cure: (f) => offer(f, `It can be: ${f.expected ?? ''}.`),
+  },
+  'only-sensitive': {
+    costs: 'row',
+    what: (f) => `Pictures from ${quoted(f.got)} are only covered, and no action here does that.`,
+    cure: () => 'Write a decision yourself, if you want one.',
   },
   'shifted-columns': {
     costs: 'row',
