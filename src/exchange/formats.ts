@@ -1,5 +1,8 @@
 import { candorJson } from './candor-json.ts';
 import { domains } from './domains.ts';
+import { firesChanges } from './fires-changes.ts';
+import { firesDataset } from './fires-dataset.ts';
+import { firesSnapshot } from './fires-snapshot.ts';
 import type { Format, WrittenFormat } from './format.ts';
 import { lemmyBlocks } from './lemmy-blocks.ts';
 import { lemmyInstances } from './lemmy-instances.ts';
@@ -24,6 +27,9 @@ export const writtenFormats: readonly WrittenFormat[] = [
   piefedBans,
   peertubeLog,
   pixelfedBackup,
+  firesDataset,
+  firesSnapshot,
+  firesChanges,
   candorJson,
 ];
 
@@ -37,6 +43,9 @@ export const formats: readonly Format[] = [
   rapidblockJson,
   peertubeLog,
   pixelfedBackup,
+  firesDataset,
+  firesSnapshot,
+  firesChanges,
   mastodonAdminJson,
   mastodonJson,
   mastodonAllows,

@@ -57,6 +57,11 @@ export const listProblemWords = {
     what: () => 'The checksum does not fit: the list was changed after it was made.',
     cure: () => 'Look who changed it, or download it again.',
   },
+  'another-file': {
+    costs: 'list',
+    what: (f) => `This only describes a list, and the list itself is at ${quoted(f.got)}.`,
+    cure: () => 'Give that address.',
+  },
   'no-domain-column': {
     costs: 'list',
     what: (f) => `No column of the header ${quoted(f.got)} is called domain.`,
