@@ -4,6 +4,8 @@ import { firesChanges } from './fires-changes.ts';
 import { firesDataset } from './fires-dataset.ts';
 import { firesSnapshot } from './fires-snapshot.ts';
 import type { Format, WrittenFormat } from './format.ts';
+import { gotosocialCsv } from './gotosocial-csv.ts';
+import { gotosocialJson } from './gotosocial-json.ts';
 import { lemmyBlocks } from './lemmy-blocks.ts';
 import { lemmyInstances } from './lemmy-instances.ts';
 import { mastodonAdminJson } from './mastodon-admin-json.ts';
@@ -16,12 +18,15 @@ import { peertubeLog } from './peertube-log.ts';
 import { piefedBans } from './piefed-bans.ts';
 import { pixelfedBackup } from './pixelfed-backup.ts';
 import { rapidblockJson } from './rapidblock-json.ts';
+
 /** The formats that the site publishes, in the order in which it lists them. */
 export const writtenFormats: readonly WrittenFormat[] = [
   mastodonCsv,
   mastodonJson,
   mastodonAllows,
   memberBlocks,
+  gotosocialCsv,
+  gotosocialJson,
   domains,
   lemmyBlocks,
   piefedBans,
@@ -36,20 +41,22 @@ export const writtenFormats: readonly WrittenFormat[] = [
 /** Every format, in the order in which a text is held against them: the most telling first. */
 export const formats: readonly Format[] = [
   candorJson,
-  piefedBans,
-  lemmyInstances,
-  mbinDefederated,
-  lemmyBlocks,
-  rapidblockJson,
-  peertubeLog,
-  pixelfedBackup,
   firesDataset,
   firesSnapshot,
   firesChanges,
+  peertubeLog,
+  pixelfedBackup,
+  piefedBans,
+  lemmyInstances,
+  mbinDefederated,
+  rapidblockJson,
+  lemmyBlocks,
   mastodonAdminJson,
   mastodonJson,
+  gotosocialJson,
   mastodonAllows,
   mastodonCsv,
   domains,
   memberBlocks,
+  gotosocialCsv,
 ];

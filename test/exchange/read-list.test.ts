@@ -8,6 +8,9 @@ import { sniffFormat } from '../../src/exchange/sniff-format.ts';
 import fc from 'fast-check';
 import { publicListings } from './arbitrary-register.ts';
 
+/** Formats whose texts could be another’s, so that they are read only where they are named. */
+const LIKE_ANOTHER = ['member-blocks', 'gotosocial-csv'];
+
 describe('a list is known by what it holds', () => {
   test.each([
     ['mastodon-csv', '#domain,#severity\na.example,silence'],
@@ -26,7 +29,7 @@ describe('a list is known by what it holds', () => {
     fc.assert(
       fc.property(publicListings, fc.constantFrom(...writtenFormats), (listing, format) => {
         const { text } = format.write(listing);
-        if (['', '[]'].includes(text.trim()) || format.name === 'member-blocks') return;
+        if (['', '[]'].includes(text.trim()) || LIKE_ANOTHER.includes(format.name)) return;
         expect(sniffFormat(text)).toMatchObject({ name: format.name });
       }),
     );

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { gotosocialJson } from '../../src/exchange/gotosocial-json.ts';
+import { readList } from '../../src/exchange/read-list.ts';
+import { clearListings, publicListings } from './arbitrary-register.ts';
+import { commentOf, listed } from './listed.ts';
+import { outline } from './outline.ts';
+
+test('every suspended server that it does not say it drops comes back', () => {
+  fc.assert(
+    fc.property(fc.oneof(publicListings, clearListings), (listing) => {
+      const { text, dropped } = gotosocialJson.write(listing);
+      const { rows, problems } = gotosocialJson.read(text);
+      expect(problems).toEqual([]);
+      expect(text).not.toContain('null');
+      expect(rows).toEqual(
+        listed(listing, dropped).map((row, index) => ({
+          line: index + 1,
+          server: row.server.name,
+          access: 'suspended',
+          reject: undefined,
+          comment: commentOf(row),
+          obfuscated: row.decision.obfuscated,
+        })),
+      );
+      for (const { state } of listed(listing, dropped)) expect(state.access).toBe('suspended');
+    }),
+  );
+});
+
+describe('reading', () => {
+  const domain = 'a.example';
+  const cases: readonly [string, unknown[], readonly string[]][] = [
+    ['an export', [{ domain, public_comment: 'x', obfuscate: false }], ['a.example suspended ?']],
+    [
+      'peers, some of them open',
+      [{ domain, suspended_at: '2020-05-13T13:29:12.000Z' }, { domain: 'b.example' }],
+      ['a.example suspended ?', 'b.example open ?'],
+    ],
+    ['a silenced peer', [{ domain, silenced_at: '2020-05-13' }], ['a.example limited ?']],
+    [
+      'a draft that allows',
+      [{ domain, permission_type: 'allow', obfuscate: false }],
+      ['a.example open ?'],
+    ],
+    [
+      'a domain limit',
+      [{ domain, media_policy: 'reject', follows_policy: 'manual_approval' }],
+      ['a.example limited media'],
+    ],
+    [
+      'a domain limit of media alone',
+      [{ domain, media_policy: 'reject', follows_policy: 'no_action' }],
+      ['a.example watched media'],
+    ],
+    [
+      'a domain limit that does nothing',
+      [{ domain, media_policy: 'no_action' }],
+      ['a.example open'],
+    ],
+    ['a severity', [{ domain, obfuscate: true, severity: 'silence' }], ['a.example limited ?']],
+    ['an unknown severity', [{ domain, obfuscate: true, severity: 'ban' }], ['1 unknown-severity']],
+    ['a masked peer', [{ domain: 'a.e*am*le', suspended_at: '2020-05-13' }], ['1 masked-name']],
+    [
+      'a time that is none',
+      [{ domain, suspended_at: 'yesterday' }],
+      ['a.example suspended ?', '1 bad-date'],
+    ],
+  ];
+  test.each(cases)('copes with %s', (_, items, expected) => {
+    const text = JSON.stringify(items);
+    expect(outline(gotosocialJson.read(text))).toEqual(expected);
+    if (!expected.some((line) => line.includes('severity')) && !('severity' in Object(items[0])))
+      expect(readList(text).format?.name).toBe('gotosocial-json');
+  });
+
+  test('names alone are not taken for blocks unless the format is named', () => {
+    expect(readList('[{"domain":"a.example"}]').problems).toMatchObject([{ code: 'not-a-list' }]);
+  });
+
+  test('a permission keeps its comments, its day and its mask', () => {
+    const item = {
+      domain: 'a.example',
+      public_comment: 'Spam',
+      private_comment: 'secret',
+      obfuscate: true,
+      created_at: '2021-07-30T09:20:25+00:00',
+    };
+    expect(gotosocialJson.read(JSON.stringify([item])).rows).toEqual([
+      {
+        line: 1,
+        server: 'a.example',
+        access: 'suspended',
+        reject: undefined,
+        comment: 'Spam',
+        privateComment: 'secret',
+        since: '2021-07-30',
+        obfuscated: true,
+      },
+    ]);
+  });
+});
