@@ -1,5 +1,6 @@
 import { candorJson } from './candor-json.ts';
 import { domains } from './domains.ts';
+import { fediblockholeCsv } from './fediblockhole-csv.ts';
 import { firesChanges } from './fires-changes.ts';
 import { firesDataset } from './fires-dataset.ts';
 import { firesSnapshot } from './fires-snapshot.ts';
@@ -25,6 +26,7 @@ export const writtenFormats: readonly WrittenFormat[] = [
   mastodonJson,
   mastodonAllows,
   memberBlocks,
+  fediblockholeCsv,
   gotosocialCsv,
   gotosocialJson,
   domains,
@@ -55,6 +57,7 @@ export const formats: readonly Format[] = [
   mastodonJson,
   gotosocialJson,
   mastodonAllows,
+  fediblockholeCsv,
   mastodonCsv,
   domains,
   memberBlocks,
