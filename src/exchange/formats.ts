@@ -15,6 +15,8 @@ import { mastodonCsv } from './mastodon-csv.ts';
 import { mastodonJson } from './mastodon-json.ts';
 import { mbinDefederated } from './mbin-defederated.ts';
 import { memberBlocks } from './member-blocks.ts';
+import { misskeyHosts } from './misskey-hosts.ts';
+import { misskeyInstances } from './misskey-instances.ts';
 import { peertubeLog } from './peertube-log.ts';
 import { piefedBans } from './piefed-bans.ts';
 import { pixelfedBackup } from './pixelfed-backup.ts';
@@ -29,6 +31,7 @@ export const writtenFormats: readonly WrittenFormat[] = [
   fediblockholeCsv,
   gotosocialCsv,
   gotosocialJson,
+  misskeyHosts,
   domains,
   lemmyBlocks,
   piefedBans,
@@ -56,6 +59,8 @@ export const formats: readonly Format[] = [
   mastodonAdminJson,
   mastodonJson,
   gotosocialJson,
+  misskeyHosts,
+  misskeyInstances,
   mastodonAllows,
   fediblockholeCsv,
   mastodonCsv,
