@@ -1,4 +1,8 @@
+import { akkomaExs } from './akkoma-exs.ts';
+import { akkomaJson } from './akkoma-json.ts';
+import { akkomaNodeinfo } from './akkoma-nodeinfo.ts';
 import { candorJson } from './candor-json.ts';
+import { corgidonNodeinfo } from './corgidon-nodeinfo.ts';
 import { domains } from './domains.ts';
 import { fediblockholeCsv } from './fediblockhole-csv.ts';
 import { firesChanges } from './fires-changes.ts';
@@ -31,6 +35,8 @@ export const writtenFormats: readonly WrittenFormat[] = [
   fediblockholeCsv,
   gotosocialCsv,
   gotosocialJson,
+  akkomaJson,
+  akkomaExs,
   misskeyHosts,
   domains,
   lemmyBlocks,
@@ -59,8 +65,12 @@ export const formats: readonly Format[] = [
   mastodonAdminJson,
   mastodonJson,
   gotosocialJson,
+  akkomaJson,
+  akkomaNodeinfo,
+  corgidonNodeinfo,
   misskeyHosts,
   misskeyInstances,
+  akkomaExs,
   mastodonAllows,
   fediblockholeCsv,
   mastodonCsv,

@@ -47,20 +47,35 @@ export const listProblemWords = {
     what: (f) => `The list has ${f.got ?? ''} rows, more than the ${f.expected ?? ''} it may have.`,
     cure: () => 'Split it, or look whether it is a list of all servers there are.',
   },
+  'another-file': {
+    costs: 'list',
+    what: (f) => `This only describes a list, and the list itself is at ${quoted(f.got)}.`,
+    cure: () => 'Give that address.',
+  },
   'more-pages': {
     costs: 'none',
     what: () => 'This is one page of several: servers on the others are missing.',
     cure: () => 'Put all pages into one JSON array, or ask for a longer page.',
   },
+  'hidden-list': {
+    costs: 'list',
+    what: () => 'The server keeps to itself what it does to others.',
+    cure: () => 'Ask its team, or let it show its policies if it is yours.',
+  },
+  'some-left-out': {
+    costs: 'none',
+    what: () => 'The server says that it leaves out some of the servers it restricts.',
+    cure: () => 'If it is yours, read its own configuration.',
+  },
+  'unwritten-value': {
+    costs: 'list',
+    what: (f) => `The lists cannot be read from ${quoted(f.got)} on, because nothing is evaluated.`,
+    cure: () => 'Write each server as {"host", "reason"}, without variables or functions.',
+  },
   'wrong-checksum': {
     costs: 'none',
     what: () => 'The checksum does not fit: the list was changed after it was made.',
     cure: () => 'Look who changed it, or download it again.',
-  },
-  'another-file': {
-    costs: 'list',
-    what: (f) => `This only describes a list, and the list itself is at ${quoted(f.got)}.`,
-    cure: () => 'Give that address.',
   },
   'no-domain-column': {
     costs: 'list',
@@ -140,6 +155,16 @@ export const listProblemWords = {
     costs: 'row',
     what: (f) => `Pictures from ${quoted(f.got)} are only covered, and no action here does that.`,
     cure: () => 'Write a decision yourself, if you want one.',
+  },
+  'no-such-action': {
+    costs: 'row',
+    what: (f) => `${quoted(f.got)} is under ${f.field ?? 'a list'}, and no action here does that.`,
+    cure: () => 'Write a decision yourself, if you want one.',
+  },
+  'shown-to-nobody': {
+    costs: 'row',
+    what: (f) => `${quoted(f.got)} is among the servers that yours shows to nobody.`,
+    cure: () => 'Write a decision yourself, if it shall be public from now on.',
   },
   'shifted-columns': {
     costs: 'row',
