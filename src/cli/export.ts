@@ -1,0 +1,98 @@
+import { writeFile, rename, rm } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writtenFormats } from '../exchange/formats.ts';
+import { listingOf } from '../exchange/listing.ts';
+import { nearest } from '../problems/nearest.ts';
+import { buildRegister } from '../register/register.ts';
+import { openContent } from './open-content.ts';
+import { printDropped } from './print-dropped.ts';
+import { runCommand } from './run-command.ts';
+import { Stop } from './stop.ts';
+
+const NAMES = writtenFormats.map(({ name }) => name);
+
+const usage = `Usage: npm run --silent export -- <format> [--output FILE] [--with-obfuscated]
+
+Writes the decisions of the content folder (CONTENT_DIR, or content) as another software reads them,
+and says on standard error what that leaves out. The formats:
+
+${writtenFormats.map(({ name, mediaType }) => `  ${name.padEnd(20)} ${mediaType}`).join('\n')}
+
+  --output FILE        write to a file; without it, to standard output
+  --with-obfuscated    name in clear the servers whose names are masked on the site: for your own
+                       server alone
+
+Exits with 0 when it is written, 1 when it was refused, 2 when the content could not be read.
+`;
+
+/** Folders whose files everybody can read on the site, or in the repository. */
+const PUBLIC = ['dist', 'public'];
+
+await runCommand(async () => {
+  const { values, positionals } = valuesOf();
+  if (values.help || positionals.length === 0) {
+    process.stdout.write(usage);
+    return;
+  }
+  const [name = '', ...more] = positionals;
+  const format = writtenFormats.find((one) => one.name === name);
+  if (format === undefined || more.length > 0) {
+    const near = nearest(name, NAMES);
+    const hint = near === undefined || near === name ? '' : ` Did you mean ${near}?`;
+    const fault =
+      format === undefined ? `There is no format ${name}.${hint}` : 'One format at a time.';
+    throw new Stop(2, `${fault}\n\n${usage}`);
+  }
+  const { root, content, site, today } = await openContent();
+  const clear = values['with-obfuscated'];
+  if (clear && values.output !== undefined && isPublic(values.output, root))
+    throw new Stop(
+      1,
+      `${values.output} would be public, and the list names masked servers in clear.`,
+    );
+  const register = buildRegister(content.decisions, content.criteria, { clear });
+  const ours = { domain: site.server.domain, name: site.server.name, url: site.url };
+  const { text, dropped } = format.write(listingOf(register, ours, today));
+  if (values.output === undefined) process.stdout.write(text);
+  else await replaceFile(values.output, text);
+  process.stderr.write(printDropped(dropped, name));
+});
+
+function valuesOf() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        output: { type: 'string' },
+        'with-obfuscated': { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    const fault = error instanceof Error ? error.message : String(error);
+    throw new Stop(2, `${fault}\n\n${usage}`);
+  }
+}
+
+function isPublic(file: string, root: string): boolean {
+  return [...PUBLIC.map((folder) => resolve(folder)), root].some((folder) => {
+    const way = relative(folder, resolve(file));
+    return way !== '..' && !way.startsWith(`..${sep}`);
+  });
+}
+
+/** Whoever reads the file meanwhile has the old one or the new one. */
+async function replaceFile(file: string, text: string): Promise<void> {
+  const next = `${file}.next`;
+  try {
+    await writeFile(next, text);
+    await rename(next, file);
+  } catch (error) {
+    await rm(next, { force: true });
+    throw new Stop(
+      1,
+      `${file} could not be written: ${error instanceof Error ? error.message : ''}`,
+    );
+  }
+}
