@@ -1,0 +1,26 @@
+import { createInterface } from 'node:readline';
+
+/**
+ * Asks a person on the terminal; anything but a yes is a no.
+ *
+ * @param question ending in a question mark
+ * @param input where the answer comes from
+ * @param output where the question is shown
+ */
+export async function ask(
+  question: string,
+  input: NodeJS.ReadableStream = process.stdin,
+  output: NodeJS.WritableStream = process.stderr,
+): Promise<boolean> {
+  const terminal = createInterface({ input, output });
+  try {
+    const answer = await new Promise<string>((resolve) => {
+      terminal.once('close', () => resolve(''));
+      terminal.once('SIGINT', () => resolve(''));
+      terminal.question(`${question} [y/N] `, resolve);
+    });
+    return /^y(es)?$/iu.test(answer.trim());
+  } finally {
+    terminal.close();
+  }
+}

@@ -1,0 +1,152 @@
+import type { PlannedRow } from '../exchange/import-plan.ts';
+import { planImport } from '../exchange/plan-import.ts';
+import { plannedFiles } from '../exchange/planned-files.ts';
+import { isRefused } from '../exchange/read-list.ts';
+import type { Emphasis } from '../problems/print-problems.ts';
+import { checkContent } from '../reading/check-content.ts';
+import type { Source } from '../schema/source.ts';
+import { ask } from './ask.ts';
+import { checkPlan, newProblems } from './check-plan.ts';
+import { decisionsStamp } from './decisions-stamp.ts';
+import { withImportLock } from './import-lock.ts';
+import type { ImportOptions } from './import-options.ts';
+import { isCutOff, mendDecisions } from './mend-decisions.ts';
+import { newProblemsText } from './new-problems-text.ts';
+import { openContent, type OpenContent } from './open-content.ts';
+import { planCounts } from './plan-counts.ts';
+import { planTable } from './plan-table.ts';
+import { plainText } from './plain-text.ts';
+import { privateComments, type PrivateComments } from './private-comments.ts';
+import type { Progress } from './progress.ts';
+import type { Input } from './read-input.ts';
+import { replaceDecisions } from './replace-decisions.ts';
+import { refusal, rowNotes } from './row-notes.ts';
+import { Stop } from './stop.ts';
+
+/** What an import needs of the terminal and the network. */
+export interface ImportTools {
+  readonly say: (text: string) => void;
+  readonly emphasis: Emphasis;
+  readonly progress: Progress;
+  /** Reads the list. */
+  readonly read: (options: ImportOptions, content: OpenContent) => Promise<Input>;
+}
+
+/**
+ * Imports a list: shows what it would change, asks, and changes it, all or nothing.
+ *
+ * @param options what was asked for
+ * @param root the content folder
+ * @param tools the terminal and the network
+ * @throws Stop where it was refused, declined, or something could not be read
+ */
+export async function importList(
+  options: ImportOptions,
+  root: string,
+  { say, emphasis, progress, read }: ImportTools,
+): Promise<void> {
+  if (!options.dryRun && isCutOff(root)) await withImportLock(root, () => mendDecisions(root));
+  const stamp = await decisionsStamp(root).catch(() => '');
+  const content = await openContent();
+  const { today } = content;
+  const input = await read(options, content);
+  const unit = input.format?.unit ?? 'line';
+  if (isRefused(input))
+    throw new Stop(2, `${input.name} cannot be imported. ${refusal(input.problems, unit)}`);
+
+  progress.say('Planning …');
+  const source = sourceOf(options, input, today);
+  const known = { decisions: content.content.decisions, files: content.folder.texts };
+  const told = { today, ours: content.site.server.domain, reason: options.reason, source };
+  const { plan, broken, lost } = checkPlan(
+    input.rows,
+    (rows) => planImport(rows, known, told),
+    content,
+    today,
+  );
+  const comments = options.privateComments
+    ? await privateComments(input.rows, input.name, today)
+    : undefined;
+
+  progress.clear();
+  say(planTable(plan, content.content, today, options.verbose));
+  say(rowNotes(input.problems, plan, broken, unit, emphasis));
+  say(`\n${plainText(input.name)}, read as ${input.format?.name ?? ''}: `);
+  say(planCounts(plan, broken.length, input.problems, unit));
+  if (source !== undefined) say(`Each new event cites “${source.title}”, ${source.url}.\n`);
+  if (lost.length > 0) throw new Stop(1, newProblemsText(lost, content.shown));
+
+  const changes = plan.filter(({ kind }) => kind.startsWith('new-')).length;
+  const work = workText(changes, comments);
+  if (work === '' || options.dryRun) {
+    say(work === '' ? 'There is nothing to do.\n' : 'Nothing was changed: this was a dry run.\n');
+    return;
+  }
+  await confirm(options, work, content.shown);
+  await write(plan, content, stamp, comments, progress);
+  say(`Done: ${work}.\n`);
+}
+
+/** What there is to write, in a few words; empty where it is nothing. */
+function workText(changes: number, comments: PrivateComments | undefined): string {
+  const count = (number: number, what: string): string[] =>
+    number === 0 ? [] : [`${number.toLocaleString('en')} ${what}${number === 1 ? '' : 's'}`];
+  return [
+    ...count(changes, 'change'),
+    ...count(comments?.count ?? 0, 'private comment').map(
+      (words) => `${words} (in ${comments?.file ?? ''})`,
+    ),
+  ].join(' and ');
+}
+
+async function confirm({ yes, from }: ImportOptions, work: string, shown: string): Promise<void> {
+  if (yes) return;
+  if (from === '-' || !process.stdin.isTTY)
+    throw new Stop(1, 'Nothing was changed. There is nobody to ask here: add --yes to write it.');
+  if (!(await ask(`Write ${work} to ${shown}?`))) throw new Stop(1, 'Nothing was changed.');
+}
+
+async function write(
+  plan: readonly PlannedRow[],
+  { root, shown, folder, problems, today }: OpenContent,
+  stamp: string,
+  comments: PrivateComments | undefined,
+  progress: Progress,
+): Promise<void> {
+  const files = plannedFiles(plan, (file) => folder.texts.get(file));
+  progress.say('Checking …');
+  const after = checkContent({ ...folder, texts: new Map([...folder.texts, ...files]) }, today);
+  const found = newProblems(problems, after.problems);
+  if (found.length > 0) throw new Stop(1, newProblemsText(found, shown));
+  try {
+    await withImportLock(root, async () => {
+      if ((await decisionsStamp(root)) !== stamp)
+        throw new Stop(
+          1,
+          'The decisions were changed meanwhile. Nothing was written: run it again.',
+        );
+      await comments?.write();
+      if (files.size > 0)
+        await replaceDecisions(root, files, (done) =>
+          progress.say(
+            `Writing ${done.toLocaleString('en')} of ${files.size.toLocaleString('en')} …`,
+          ),
+        );
+    });
+  } catch (error) {
+    if (error instanceof Stop) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Stop(1, `Nothing was written to ${shown}: ${why}`);
+  } finally {
+    progress.clear();
+  }
+}
+
+/** How each new event cites the list, where that is wanted. */
+function sourceOf(options: ImportOptions, input: Input, today: string): Source | undefined {
+  if (options.source === undefined) return undefined;
+  const url = options.sourceUrl ?? input.url;
+  if (url === undefined)
+    throw new Stop(2, `To cite ${input.name} its address is needed: add --source-url.`);
+  return { title: options.source, url, read: today };
+}

@@ -1,0 +1,37 @@
+import { styleText } from 'node:util';
+import project from '../../package.json' with { type: 'json' };
+import { contentPath } from '../astro/content-path.ts';
+import { machineNetwork } from '../network/machine-network.ts';
+import { importList } from './import-list.ts';
+import { importOptions, importUsage } from './import-options.ts';
+import { networkNotice } from './network-notice.ts';
+import { progressOn } from './progress.ts';
+import { readInput } from './read-input.ts';
+import { runCommand } from './run-command.ts';
+import { serverToken } from './server-token.ts';
+import { Stop } from './stop.ts';
+
+await runCommand(async () => {
+  const options = importOptions(process.argv.slice(2));
+  if (options === 'help') {
+    process.stdout.write(importUsage);
+    return;
+  }
+  if ('fault' in options) throw new Stop(2, `${options.fault}\n\n${importUsage}`);
+  const progress = progressOn(process.stderr);
+  const network = (site: string) =>
+    machineNetwork({
+      version: project.version,
+      site,
+      notice: (notice) => progress.say(networkNotice(notice)),
+    });
+  await importList(options, contentPath(), {
+    progress,
+    say: (text) => process.stdout.write(text),
+    emphasis: (style, text) => styleText(style, text, { stream: process.stdout }),
+    read: ({ from, format }, { site }) => {
+      progress.say(`Reading ${from} …`);
+      return readInput(from, format, network(site.url), serverToken(from, site.server.domain));
+    },
+  });
+});

@@ -1,0 +1,100 @@
+import { byHandWords } from '../exchange/by-hand-words.ts';
+import type { ListUnit } from '../exchange/format.ts';
+import type { PlannedRow } from '../exchange/import-plan.ts';
+import type { ListProblem } from '../exchange/list-problem.ts';
+import { sayListProblem } from '../exchange/say-list-problem.ts';
+import type { Emphasis } from '../problems/print-problems.ts';
+import { sayProblem } from '../problems/say-problem.ts';
+import type { BrokenRow } from './check-plan.ts';
+import { plainText } from './plain-text.ts';
+
+interface Note {
+  readonly line: number;
+  readonly place: string;
+  readonly server?: string | undefined;
+  readonly code: string;
+  readonly what: string;
+  readonly cure: string;
+}
+
+/**
+ * Every row that an import cannot use or leaves to a person, each with its line, the permanent name
+ * of the reason, what is wrong and what to do.
+ *
+ * @param problems what is wrong in the list
+ * @param plan what happens to each row
+ * @param broken rows left out because the content would have problems with them
+ * @param unit what the list's format counts
+ * @param emphasis how to emphasise
+ * @returns paragraphs below headings; empty where there is none
+ */
+export function rowNotes(
+  problems: readonly ListProblem[],
+  plan: readonly PlannedRow[],
+  broken: readonly BrokenRow[],
+  unit: ListUnit,
+  emphasis: Emphasis,
+): string {
+  const said = problems.map((problem) => ({ ...sayListProblem(problem, unit), ...problem }));
+  const left = [
+    ...plan.flatMap((row) => (row.kind === 'by-hand' ? [byHand(row, unit)] : [])),
+    ...broken.map((row) => brokenNote(row, unit)),
+  ].toSorted((a, b) => a.line - b.line);
+  return [
+    group(
+      'Cannot be used',
+      said.filter(({ costs }) => costs === 'row'),
+      emphasis,
+    ),
+    group('Left to you', left, emphasis),
+    group(
+      'Used, but look at it',
+      said.filter(({ costs }) => costs === 'none'),
+      emphasis,
+    ),
+  ].join('');
+}
+
+/**
+ * Why a whole list is refused.
+ *
+ * @param problems what is wrong in the list
+ * @param unit what its format counts
+ */
+export function refusal(problems: readonly ListProblem[], unit: ListUnit): string {
+  return problems
+    .map((problem) => ({ ...sayListProblem(problem, unit), ...problem }))
+    .filter(({ costs }) => costs === 'list')
+    .map(({ what, cure, code }) => `${plainText(what)} ${plainText(cure)} (${code})\n`)
+    .join('');
+}
+
+function byHand(row: Extract<PlannedRow, { kind: 'by-hand' }>, unit: ListUnit): Note {
+  const { what, cure } = byHandWords[row.because];
+  const { line, masked } = row.row;
+  const file = row.file === undefined ? '' : ` (${row.file})`;
+  const server = `${row.server ?? masked ?? ''}${file}`;
+  return { line, place: `${unit} ${line}`, server, code: row.because, what, cure };
+}
+
+function brokenNote({ row, problem }: BrokenRow, unit: ListUnit): Note {
+  const { what, cure } = sayProblem(problem);
+  const where = `${problem.file}:${problem.line}`;
+  return {
+    line: row.line,
+    place: `${unit} ${row.line}`,
+    server: row.server ?? row.masked,
+    code: problem.code,
+    what: `The content could not be published with it. ${where}: ${what}`,
+    cure,
+  };
+}
+
+function group(heading: string, notes: readonly Note[], emphasis: Emphasis): string {
+  if (notes.length === 0) return '';
+  const parts = notes.map(({ place, server, code, what, cure }) => {
+    const head = [place, ...(server === undefined ? [] : [plainText(server)])].join('  ');
+    return `${emphasis('bold', head)}  ${emphasis('dim', code)}\n  ${emphasis('red', plainText(what))}\n  ${plainText(cure)}\n`;
+  });
+  return `\n${emphasis('bold', heading)}\n${parts.join('')}`;
+}
