@@ -1,19 +1,7 @@
+import type { Coverage } from '../exchange/coverage.ts';
 import type { Format, ListReading } from '../exchange/format.ts';
-import type { Access } from '../register/access.ts';
-import type { Reject } from '../schema/decision.ts';
 
-/** What an answer tells of all that its server enforces. */
-export interface Coverage {
-  /**
-   * True where every server that is restricted as one of `accesses` is among the rows. A server that
-   * is missing from a list that is not complete may still be restricted.
-   */
-  readonly complete: boolean;
-  /** The accesses that it can tell; what is restricted otherwise is missing. */
-  readonly accesses: readonly Exclude<Access, 'open'>[];
-  /** What it can tell of media and reports; rows say nothing of the others. */
-  readonly rejects: readonly Reject[];
-}
+export type { Coverage } from '../exchange/coverage.ts';
 
 /** The software of a server, as its nodeinfo names it. */
 export interface Software {

@@ -1,0 +1,576 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compareRegister } from '../../src/exchange/compare-register.ts';
+import type { Coverage } from '../../src/exchange/coverage.ts';
+import { formatCoverage } from '../../src/exchange/format-coverage.ts';
+import { writtenFormats } from '../../src/exchange/formats.ts';
+import { listProblem } from '../../src/exchange/list-problem.ts';
+import type { ListRow } from '../../src/exchange/list-row.ts';
+import { readList } from '../../src/exchange/read-list.ts';
+import { softwarePowers } from '../../src/exchange/software-powers.ts';
+import { digestName, maskName } from '../../src/register/mask-name.ts';
+import { buildRegister, type Named } from '../../src/register/register.ts';
+import { stateOn } from '../../src/register/state.ts';
+import { withParents } from '../../src/register/with-parents.ts';
+import type { DecisionRecord, EventRecord } from '../../src/schema/decision.ts';
+import { clearListings, TODAY } from './arbitrary-register.ts';
+import { on } from './history-of.ts';
+
+const PUBLIC = formatCoverage('mastodon-json');
+const ADMIN = formatCoverage('mastodon-admin-json');
+const LEMMY = formatCoverage('lemmy-instances');
+
+/** A row of a server’s answer. */
+function row(server: string, access: ListRow['access'], more: Partial<ListRow> = {}): ListRow {
+  return { line: 1, server, access, reject: [], ...more };
+}
+
+interface Case {
+  readonly decisions?: Readonly<Record<string, readonly EventRecord[] | DecisionRecord>>;
+  readonly rows?: readonly ListRow[];
+  readonly coverage?: Coverage;
+  readonly software?: string;
+  /** Masked names without digest. */
+  readonly masked?: readonly string[];
+}
+
+/** Compares, by default with all that a Mastodon server tells its own team. */
+function compare({ decisions = {}, rows = [], coverage = ADMIN, software, masked = [] }: Case) {
+  const records = Object.entries(decisions).map(([id, one]): Named<DecisionRecord> => ({
+    id,
+    data: 'history' in one ? one : { history: [...one] },
+  }));
+  const problems = masked.map((got) => listProblem('masked-name', 1, { got }));
+  const powers = softwarePowers(software ?? 'mastodon');
+  const complete = coverage.complete && masked.length === 0;
+  const list = { rows, problems, coverage: { ...coverage, complete }, powers };
+  return compareRegister(list, buildRegister(records, [], { clear: true }), TODAY);
+}
+
+/** Each difference as “kind server what”, each uncertainty as “? because server what”. */
+function outline(one: Case): string[] {
+  const { differences, uncertain } = compare(one);
+  return [
+    ...differences.map(({ kind, server, what }) => `${kind} ${server} ${what.join(' ')}`),
+    ...uncertain.map(({ because, server, what }) => `? ${because} ${server} ${what.join(' ')}`),
+  ];
+}
+
+const suspended = [on('2025-01-01', 'suspend')];
+const limited = [on('2025-01-01', 'limit')];
+const watched = [on('2025-01-01', 'watch')];
+const noMedia = [on('2025-01-01', 'watch', { reject: ['media'] })];
+
+describe('a difference', () => {
+  test.each<[string, Case, string[]]>([
+    [
+      'is not there where both say the same',
+      { decisions: { 'a.example': suspended }, rows: [row('a.example', 'suspended')] },
+      [],
+    ],
+    [
+      'is found where only the server says it',
+      { rows: [row('a.example', 'limited')] },
+      ['only-there a.example access'],
+    ],
+    [
+      'is found where only the register says it',
+      { decisions: { 'a.example': limited } },
+      ['only-here a.example access'],
+    ],
+    [
+      'is found in the severity',
+      { decisions: { 'a.example': limited }, rows: [row('a.example', 'suspended')] },
+      ['differs a.example access'],
+    ],
+    [
+      'is found in media and reports',
+      {
+        decisions: { 'a.example': [on('2025-01-01', 'limit', { reject: ['media'] })] },
+        rows: [row('a.example', 'limited', { reject: ['reports'] })],
+      },
+      ['differs a.example media reports'],
+    ],
+    [
+      'is found in severity and media at once',
+      {
+        decisions: { 'a.example': limited },
+        rows: [row('a.example', 'watched', { reject: ['media'] })],
+      },
+      ['differs a.example access media'],
+    ],
+    [
+      'is none in what a suspension rejects anyway',
+      {
+        decisions: { 'a.example': suspended },
+        rows: [row('a.example', 'suspended', { reject: ['media', 'reports'] })],
+      },
+      [],
+    ],
+    [
+      'is none for a watched server, where there is nothing to enforce',
+      { decisions: { 'a.example': watched } },
+      [],
+    ],
+    [
+      'is none for a watched server with an entry that does nothing',
+      { decisions: { 'a.example': watched }, rows: [row('a.example', 'open')] },
+      [],
+    ],
+    [
+      'is found for a watched server whose media are to be rejected',
+      { decisions: { 'a.example': noMedia } },
+      ['only-here a.example media'],
+    ],
+    [
+      'is found where what was restored is still enforced',
+      {
+        decisions: { 'a.example': [...suspended, on('2026-01-01', 'restore')] },
+        rows: [row('a.example', 'suspended')],
+      },
+      ['only-there a.example access'],
+    ],
+    [
+      'is none where an entry of the server has ended',
+      { rows: [row('a.example', 'suspended', { until: '2026-11-23' })] },
+      [],
+    ],
+    [
+      'is found where an entry of the server ends today',
+      { rows: [row('a.example', 'suspended', { until: TODAY })] },
+      ['only-there a.example access'],
+    ],
+  ])('%s', (_what, one, expected) => {
+    expect(outline(one)).toEqual(expected);
+  });
+
+  test('says since when the register does not say it any more', () => {
+    const decisions = { 'a.example': [on('2025-01-01', 'limit', { until: '2026-10-31' })] };
+    const { differences } = compare({ decisions, rows: [row('a.example', 'limited')] });
+    expect(differences).toMatchObject([
+      { kind: 'only-there', here: { access: 'open', decision: 'a.example', ended: '2026-10-31' } },
+    ]);
+  });
+
+  test('says from when on the register will say it', () => {
+    const decisions = { 'a.example': [on('2026-12-01', 'suspend')] };
+    expect(compare({ decisions }).differences).toEqual([]);
+    expect(compare({ decisions, rows: [row('a.example', 'suspended')] }).differences).toMatchObject(
+      [{ kind: 'only-there', here: { access: 'open', announced: '2026-12-01' } }],
+    );
+  });
+
+  test('is found for each server of a group by itself', () => {
+    const group = { title: 'Old ones', servers: ['a.example', 'b.example'], history: limited };
+    const { differences } = compare({
+      decisions: { 'old-ones': group },
+      rows: [row('b.example', 'limited')],
+    });
+    expect(differences).toMatchObject([
+      { kind: 'only-here', server: 'a.example', here: { decision: 'old-ones', group: true } },
+    ]);
+  });
+});
+
+describe('a server below another', () => {
+  const both = { 'a.example': suspended, 'b.a.example': [on('2025-02-01', 'limit')] };
+  const open = {
+    'a.example': suspended,
+    'b.a.example': [on('2024-01-01', 'suspend'), on('2025-02-01', 'restore')],
+  };
+  const above = row('a.example', 'suspended');
+
+  test.each<[string, Case, string[]]>([
+    [
+      'is covered by the decision about the one above',
+      { decisions: { 'a.example': suspended }, rows: [above, row('b.a.example', 'suspended')] },
+      [],
+    ],
+    [
+      'is covered by the entry for the one above',
+      { decisions: { 'a.example': suspended, 'b.a.example': suspended }, rows: [above] },
+      [],
+    ],
+    [
+      'differs where its entry is milder than the decision above',
+      { decisions: { 'a.example': suspended }, rows: [above, row('b.a.example', 'limited')] },
+      ['differs b.a.example access'],
+    ],
+    [
+      'differs where Mastodon lacks the entry that would make it milder',
+      { decisions: both, rows: [above] },
+      ['differs b.a.example access'],
+    ],
+    [
+      'does not differ where Mastodon has it',
+      { decisions: both, rows: [above, row('b.a.example', 'limited')] },
+      [],
+    ],
+    [
+      'needs an entry that does nothing to be open in Mastodon',
+      { decisions: open, rows: [above] },
+      ['only-there b.a.example access'],
+    ],
+    [
+      'is open in Mastodon with it',
+      { decisions: open, rows: [above, row('b.a.example', 'open')] },
+      [],
+    ],
+    [
+      'may be open in Mastodon by an entry that is not public',
+      { decisions: open, rows: [above], coverage: PUBLIC },
+      ['? exception-not-told b.a.example access'],
+    ],
+    [
+      'cannot be milder in Akkoma, which is no drift',
+      { decisions: both, rows: [above, row('b.a.example', 'limited')], software: 'akkoma' },
+      ['? no-exception b.a.example access'],
+    ],
+    [
+      'may be allowed in GoToSocial',
+      {
+        decisions: open,
+        rows: [above],
+        software: 'gotosocial',
+        coverage: formatCoverage('gotosocial-json'),
+      },
+      ['? exception-not-told b.a.example access'],
+    ],
+    [
+      'is not covered in Lemmy',
+      {
+        decisions: { 'a.example': suspended, 'b.a.example': suspended },
+        rows: [above],
+        software: 'lemmy',
+        coverage: LEMMY,
+      },
+      ['only-here b.a.example access'],
+    ],
+    [
+      'is not held to the one above in Lemmy',
+      { decisions: open, rows: [above], software: 'lemmy', coverage: LEMMY },
+      [],
+    ],
+  ])('%s', (_what, one, expected) => {
+    expect(outline(one)).toEqual(expected);
+  });
+
+  test('says whose decision and whose entry apply', () => {
+    const decisions = { 'a.example': limited };
+    const rows = [row('b.a.example', 'suspended'), row('a.example', 'limited')];
+    expect(compare({ decisions, rows }).differences).toMatchObject([
+      {
+        server: 'b.a.example',
+        here: { access: 'limited', decision: 'a.example', from: 'a.example' },
+        there: { access: 'suspended', from: undefined },
+      },
+    ]);
+    expect(compare({ decisions: both, rows: [above] }).differences).toMatchObject([
+      { server: 'b.a.example', there: { access: 'suspended', from: 'a.example' } },
+    ]);
+  });
+});
+
+describe('it is not certain', () => {
+  const limitedNoMedia = { 'a.example': [on('2025-01-01', 'limit', { reject: ['media'] })] };
+
+  test.each<[string, Case, string[]]>([
+    [
+      'whether media are rejected where the answer does not say',
+      {
+        decisions: limitedNoMedia,
+        rows: [row('a.example', 'limited', { reject: undefined })],
+        coverage: PUBLIC,
+      },
+      ['? not-told a.example media'],
+    ],
+    [
+      'whether a watched server’s media are, where such entries are not public',
+      { decisions: { 'a.example': noMedia }, coverage: PUBLIC },
+      ['? not-told a.example media'],
+    ],
+    [
+      'but in Lemmy it is known to be impossible',
+      { decisions: { 'a.example': noMedia }, coverage: LEMMY, software: 'lemmy' },
+      ['? cannot a.example media'],
+    ],
+    [
+      'nor can Lemmy limit a server, which is no drift',
+      { decisions: { 'a.example': limited }, coverage: LEMMY, software: 'lemmy' },
+      ['? cannot a.example access'],
+    ],
+    [
+      'although it is one where Lemmy suspends it',
+      {
+        decisions: { 'a.example': limited },
+        rows: [row('a.example', 'suspended')],
+        coverage: LEMMY,
+        software: 'lemmy',
+      },
+      ['differs a.example access'],
+    ],
+    [
+      'whether GoToSocial limits a server, where it tells only what it suspends',
+      {
+        decisions: { 'a.example': limited },
+        coverage: formatCoverage('gotosocial-json'),
+        software: 'gotosocial',
+      },
+      ['? not-told a.example access'],
+    ],
+    [
+      'whether a server is missing, where some are left out',
+      { decisions: { 'a.example': suspended }, coverage: { ...ADMIN, complete: false } },
+      ['? hidden-rows a.example access'],
+    ],
+    [
+      'which still tells what is there',
+      {
+        decisions: { 'a.example': suspended },
+        rows: [row('a.example', 'limited'), row('b.example', 'limited')],
+        coverage: { ...ADMIN, complete: false },
+      },
+      ['differs a.example access', 'only-there b.example access'],
+    ],
+    [
+      'whether a server is missing where only some are allowed',
+      {
+        decisions: { 'a.example': suspended },
+        rows: [row('c.example', 'open', { allowed: true })],
+        software: 'akkoma',
+      },
+      ['? allow-list a.example access'],
+    ],
+    [
+      'but one that is allowed is not suspended',
+      {
+        decisions: { 'a.example': suspended },
+        rows: [row('a.example', 'open', { allowed: true })],
+        software: 'akkoma',
+      },
+      ['only-here a.example access'],
+    ],
+  ])('%s', (_what, one, expected) => {
+    expect(outline(one)).toEqual(expected);
+  });
+});
+
+describe('a masked entry', () => {
+  const name = 'some-server.example';
+  const decisions = { [name]: suspended };
+  const veiled = (access: ListRow['access'], more: Partial<ListRow> = {}): ListRow => ({
+    line: 1,
+    server: undefined,
+    masked: maskName(name),
+    digest: digestName(name),
+    access,
+    reject: undefined,
+    ...more,
+  });
+
+  test.each<[string, Case, string[]]>([
+    ['is known by its digest', { decisions, rows: [veiled('suspended')], coverage: PUBLIC }, []],
+    [
+      'is known by its digest where it differs',
+      { decisions, rows: [veiled('limited')], coverage: PUBLIC },
+      [`differs ${name} access`],
+    ],
+    [
+      'is none of ours where its digest is another',
+      {
+        decisions,
+        rows: [veiled('suspended', { digest: digestName('some-severs.example') })],
+        coverage: PUBLIC,
+      },
+      [`only-here ${name} access`, `only-there ${maskName(name)} access`],
+    ],
+    [
+      'may be about a server below one of ours',
+      {
+        decisions: { 'server.example': suspended },
+        rows: [
+          row('server.example', 'suspended'),
+          veiled('suspended', { masked: 'so**.*****r.example' }),
+        ],
+        coverage: PUBLIC,
+      },
+      ['? may-be-masked so**.*****r.example access'],
+    ],
+    [
+      'without a digest may be a server’s whose letters fit',
+      { decisions, masked: ['som*-*e**er*exa**le'], coverage: PUBLIC },
+      [`? may-be-masked ${name} access`, '? may-be-masked som*-*e**er*exa**le access'],
+    ],
+    [
+      'without a digest is nobody’s where no letters fit',
+      {
+        decisions,
+        rows: [row(name, 'suspended')],
+        masked: ['oth**-*e**er*exa**le'],
+        coverage: PUBLIC,
+      },
+      ['only-there oth**-*e**er*exa**le access'],
+    ],
+    [
+      'without a digest is not that of a server which has an entry',
+      {
+        decisions,
+        rows: [row(name, 'suspended')],
+        masked: ['som*-*e**er*exa**le'],
+        coverage: PUBLIC,
+      },
+      ['only-there som*-*e**er*exa**le access'],
+    ],
+  ])('%s', (_what, one, expected) => {
+    expect(outline(one)).toEqual(expected);
+  });
+});
+
+describe('a name is to be hidden', () => {
+  const hidden = (one: Case): string[] =>
+    compare(one)
+      .differences.filter((difference) => difference.hidden)
+      .map(({ server }) => server);
+
+  test('where the register or the server masks it, or that of a server above', () => {
+    const obfuscated: DecisionRecord = { listing: 'obfuscated', history: suspended };
+    expect(hidden({ decisions: { 'a.example': obfuscated, 'b.example': suspended } })).toEqual([
+      'a.example',
+    ]);
+    expect(
+      hidden({
+        decisions: { 'a.example': obfuscated },
+        rows: [
+          row('b.a.example', 'limited'),
+          row('c.example', 'limited', { obfuscated: true }),
+          row('d.example', 'limited'),
+        ],
+      }),
+    ).toEqual(['a.example', 'b.a.example', 'c.example']);
+  });
+
+  test('but not where the register shows it', () => {
+    const decisions = { 'a.example': limited };
+    const rows = [row('a.example', 'suspended', { obfuscated: true })];
+    expect(compare({ decisions, rows }).differences).toHaveLength(1);
+    expect(hidden({ decisions, rows })).toEqual([]);
+  });
+});
+
+/** Lists that hold what is not restricted, or nothing at all. */
+const NO_ENTRIES: readonly string[] = ['mastodon-allows', 'fires-dataset'];
+
+describe.each(writtenFormats.filter(({ name }) => !NO_ENTRIES.includes(name)))(
+  'a server that does what $name says',
+  (format) => {
+    const list = (text: string) => ({
+      ...readList(text, format),
+      coverage: formatCoverage(format.name),
+      powers: softwarePowers(format.name.split('-')[0] ?? ''),
+    });
+
+    test('has no drift in what it can say', () => {
+      fc.assert(
+        fc.property(clearListings, (listing) => {
+          const { text, dropped } = format.write(listing);
+          const unsaid = dropped.filter(({ because }) =>
+            ['tomorrow', 'milder-below'].includes(because),
+          );
+          const { differences } = compareRegister(list(text), listing.register, TODAY);
+          const found = differences.filter(
+            ({ server }) => !unsaid.some((one) => one.server === server),
+          );
+          expect(found).toEqual([]);
+        }),
+      );
+    });
+
+    test('has drift as soon as one entry is changed, taken away or added', () => {
+      fc.assert(
+        fc.property(clearListings, fc.nat(), fc.nat(2), (listing, index, change) => {
+          const whole = list(format.write(listing).text);
+          const names = listing.rows.map(({ server }) => server.name);
+          const alone = (name: string): boolean =>
+            names.every(
+              (other) =>
+                other === name ||
+                (!withParents(name).includes(other) && !withParents(other).includes(name)),
+            );
+          const rows = whole.rows.filter(
+            ({ server, access, until }) =>
+              server !== undefined &&
+              alone(server) &&
+              (access === 'limited' || access === 'suspended') &&
+              (until === undefined || until >= TODAY),
+          );
+          const one = rows[index % Math.max(1, rows.length)];
+          const changed = one === undefined || change === 0 ? undefined : one;
+          const rest = whole.rows.filter((other) => other !== changed);
+          const server = changed?.server ?? 'added.other.example';
+          const access = changed?.access === 'suspended' ? 'limited' : 'suspended';
+          const next =
+            change === 1 && changed !== undefined
+              ? rest
+              : [...rest, row(server, access, { reject: undefined })];
+          const { differences } = compareRegister(
+            { ...whole, rows: next },
+            listing.register,
+            TODAY,
+          );
+          const kind =
+            changed === undefined ? 'only-there' : change === 1 ? 'only-here' : 'differs';
+          expect(differences.find((other) => other.server === server)?.kind).toBe(kind);
+        }),
+      );
+    });
+  },
+);
+
+test('any change of media or reports is found where the answer tells them', () => {
+  const format = writtenFormats.find(({ name }) => name === 'mastodon-csv');
+  fc.assert(
+    fc.property(
+      clearListings,
+      fc.nat(),
+      fc.constantFrom('media', 'reports'),
+      (listing, index, what) => {
+        const { rows, problems } = readList(format?.write(listing).text ?? '', format);
+        const mild = rows.filter(({ access }) => access === 'limited' || access === 'watched');
+        const one = mild[index % Math.max(1, mild.length)];
+        if (one?.server === undefined) return;
+        const { reject = [] } = one;
+        const toggled = reject.includes(what)
+          ? reject.filter((other) => other !== what)
+          : [...reject, what];
+        const { differences } = compareRegister(
+          {
+            rows: rows.map((other) => (other === one ? { ...one, reject: toggled } : other)),
+            problems,
+            coverage: ADMIN,
+            powers: softwarePowers('mastodon'),
+          },
+          listing.register,
+          TODAY,
+        );
+        expect(differences.map(({ server }) => server)).toContain(one.server);
+      },
+    ),
+  );
+});
+
+test('every decision is compared, and every entry', () => {
+  fc.assert(
+    fc.property(clearListings, ({ rows, register }) => {
+      const wanted = rows.filter(({ decision }) => {
+        const { access, reject } = stateOn(decision.history, TODAY);
+        return access === 'limited' || access === 'suspended' || reject.length > 0;
+      });
+      const empty = { rows: [], problems: [], coverage: ADMIN, powers: softwarePowers('mastodon') };
+      const { differences, servers } = compareRegister(empty, register, TODAY);
+      expect(servers).toBe(rows.length);
+      expect(differences.map(({ server }) => server)).toEqual(
+        wanted.map(({ server }) => server.name).toSorted(),
+      );
+    }),
+  );
+});
