@@ -71,7 +71,7 @@ const ARROWS: Record<string, readonly string[]> = {
   register: ['look', 'schema', 'problems'],
   reading: ['look', 'schema', 'problems', 'register'],
   exchange: ['schema', 'problems', 'register'],
-  network: ['schema', 'register', 'exchange'],
+  network: ['exchange'],
   feeds: ['schema', 'register', 'words'],
   words: ['schema', 'register'],
   markdown: ['register', 'words'],

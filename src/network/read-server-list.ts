@@ -1,4 +1,5 @@
-import { readList } from '../exchange/read-list.ts';
+import type { ListReading } from '../exchange/format.ts';
+import { isRefused, readList } from '../exchange/read-list.ts';
 import { findSoftware } from './find-software.ts';
 import type { Network } from './network.ts';
 import { networkProblem, shownAddress, type NetworkProblem } from './network-problem.ts';
@@ -7,13 +8,24 @@ import type { ServerList } from './server-list.ts';
 import { readMastodon } from './servers/mastodon.ts';
 import { serverReader } from './servers/server-readers.ts';
 
+/** Problems of a list that keep servers from its rows which it means. */
+const GAPS: readonly string[] = [
+  'masked-name',
+  'some-left-out',
+  'more-pages',
+  'whole-top-level-domain',
+  'any-ending',
+  'unknown-severity',
+];
+
 /**
  * Asks a server what it enforces, in the way its software can tell it: all of it, or what went wrong.
+ * A software that is not known is asked as Mastodon is, because many answer as it does.
  *
  * @param network the machine’s network
  * @param address the server: `our.example` or `https://our.example`
  * @param token a token of the team’s account there, which is sent to that address and no other
- * @returns the rows in clear, with the problems of those that could not be used
+ * @returns the rows, with the problems of those that could not be used
  */
 export async function readServerList(
   network: Network,
@@ -25,22 +37,34 @@ export async function readServerList(
   const found = await findSoftware(network, parsed.url);
   if ('code' in found) return found;
   const { software, origin } = found;
-  if (token !== undefined && origin.origin !== parsed.url.origin)
+  const { reader, takesToken } = serverReader(found);
+  const shown = takesToken ? token : undefined;
+  if (shown !== undefined && origin.origin !== parsed.url.origin)
     return networkProblem('token-elsewhere', parsed.url, { other: origin.origin });
-  const reader = serverReader(software.name);
-  const answer = await (reader ?? readMastodon)({ ...found, network, token });
+  const answer = await (reader ?? readMastodon)({ ...found, network, token: shown });
   if ('code' in answer)
-    return reader === undefined && answer.code === 'hidden-404'
+    return reader === undefined &&
+      ['hidden-404', 'not-json', 'unknown-answer'].includes(answer.code)
       ? networkProblem('unknown-software', origin, { got: software.name })
       : answer;
-  const { format, rows, problems } = readList(answer.text, answer.format);
-  const masked = problems.some(({ code }) => code === 'masked-name');
+  const reading = readList(answer.text, answer.format);
+  const { rows, problems } = reading;
+  if (isRefused(reading)) return refusal(reading, answer.url);
+  const complete = answer.coverage.complete && !problems.some(({ code }) => GAPS.includes(code));
   return {
     url: shownAddress(answer.url),
-    format,
+    format: answer.format,
     rows,
     problems,
     software,
-    coverage: { ...answer.coverage, complete: answer.coverage.complete && !masked },
+    coverage: { ...answer.coverage, complete },
   };
+}
+
+/** What a server’s answer means that its format refuses whole. */
+function refusal({ problems }: ListReading, url: URL): NetworkProblem {
+  const codes: readonly string[] = problems.map(({ code }) => code);
+  if (codes.includes('hidden-list')) return networkProblem('hidden-list', url);
+  const expected = problems.find(({ expected }) => expected !== undefined)?.expected;
+  return networkProblem('unknown-answer', url, { other: expected });
 }

@@ -1,8 +1,6 @@
 import type { Coverage } from '../exchange/coverage.ts';
 import type { Format, ListReading } from '../exchange/format.ts';
 
-export type { Coverage } from '../exchange/coverage.ts';
-
 /** The software of a server, as its nodeinfo names it. */
 export interface Software {
   /** In lower case: `mastodon`. */

@@ -1,8 +1,8 @@
+import type { Coverage } from '../../exchange/coverage.ts';
 import type { Format } from '../../exchange/format.ts';
 import type { FoundSoftware } from '../find-software.ts';
 import type { Network } from '../network.ts';
 import type { NetworkProblem } from '../network-problem.ts';
-import type { Coverage } from '../server-list.ts';
 
 /** The server that is asked. */
 export interface AskedServer extends FoundSoftware {

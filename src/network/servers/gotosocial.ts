@@ -1,0 +1,57 @@
+import { gotosocialJson } from '../../exchange/gotosocial-json.ts';
+import { fetchLinkedPages } from '../fetch-linked-pages.ts';
+import type { NetworkProblem } from '../network-problem.ts';
+import { hiddenList } from './hidden-list.ts';
+import type { AskedServer, ServerAnswer } from './server-reader.ts';
+
+/**
+ * Asks a GoToSocial server: for its public blocks, or with a token for all blocks and limits. Versions
+ * without limits have nothing at their address.
+ * Source: superseriousbusiness/gotosocial, internal/api/client/instance/domainperms.go and
+ * internal/api/client/admin/domainlimitsget.go.
+ *
+ * @param server the server
+ */
+export async function readGotosocial(server: AskedServer): Promise<ServerAnswer | NetworkProblem> {
+  return server.token === undefined ? readPublic(server) : readAdmin(server);
+}
+
+async function readPublic({
+  network,
+  origin,
+}: AskedServer): Promise<ServerAnswer | NetworkProblem> {
+  const url = new URL('/api/v1/instance/domain_blocks', origin);
+  const pages = await fetchLinkedPages(network, { url });
+  if ('code' in pages) return hiddenList(pages, 'set instance-expose-blocklist to true');
+  return {
+    url,
+    text: JSON.stringify(pages.items),
+    format: gotosocialJson,
+    coverage: { complete: true, accesses: ['suspended'], rejects: [] },
+  };
+}
+
+async function readAdmin({
+  network,
+  origin,
+  token,
+}: AskedServer): Promise<ServerAnswer | NetworkProblem> {
+  const url = new URL('/api/v1/admin/domain_blocks', origin);
+  const blocks = await fetchLinkedPages(network, { url, token });
+  if ('code' in blocks) return blocks;
+  const limits = await fetchLinkedPages(network, {
+    url: new URL('/api/v1/admin/domain_limits', origin),
+    token,
+  });
+  if ('code' in limits && limits.code !== 'not-found-404') return limits;
+  return {
+    url,
+    text: JSON.stringify([...blocks.items, ...('items' in limits ? limits.items : [])]),
+    format: gotosocialJson,
+    coverage: {
+      complete: true,
+      accesses: ['watched', 'limited', 'suspended'],
+      rejects: ['media'],
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Coverage } from '../../exchange/coverage.ts';
+import { lemmyInstances } from '../../exchange/lemmy-instances.ts';
+import { isGroup } from '../../exchange/read-items.ts';
+import { fetchJson } from '../fetch-json.ts';
+import { fetchPages } from '../fetch-pages.ts';
+import type { NetworkProblem } from '../network-problem.ts';
+import type { AskedServer, ServerAnswer } from './server-reader.ts';
+
+const COVERAGE: Coverage = { complete: true, accesses: ['suspended'], rejects: [] };
+
+/**
+ * Asks a Lemmy server: from version 1 on page by page, before that at once.
+ * Source: LemmyNet/lemmy, `GetFederatedInstances` in crates/db_views/site/src/api.rs, whose answers
+ * were called `federated_instances` before they were called `items`.
+ *
+ * @param server the server
+ */
+export async function readLemmy(server: AskedServer): Promise<ServerAnswer | NetworkProblem> {
+  if (server.software.version.startsWith('0.'))
+    return readLemmyThree(server, '/api/v3/federated_instances');
+  const answer = await readLemmyFour(server);
+  return 'code' in answer && answer.code === 'not-found-404'
+    ? readLemmyThree(server, '/api/v3/federated_instances')
+    : answer;
+}
+
+/**
+ * Asks a PieFed server, which answers as Lemmy 0.19 does.
+ * Source: PieFed, app/api/alpha/routes.py.
+ *
+ * @param server the server
+ */
+export function readPiefed(server: AskedServer): Promise<ServerAnswer | NetworkProblem> {
+  return readLemmyThree(server, '/api/alpha/federated_instances');
+}
+
+async function readLemmyThree(
+  { network, origin }: AskedServer,
+  path: string,
+): Promise<ServerAnswer | NetworkProblem> {
+  const answer = await fetchJson(network, { url: new URL(path, origin) });
+  if ('code' in answer) return answer;
+  return { url: answer.url, text: answer.text, format: lemmyInstances, coverage: COVERAGE };
+}
+
+async function readLemmyFour({
+  network,
+  origin,
+}: AskedServer): Promise<ServerAnswer | NetworkProblem> {
+  const url = new URL('/api/v4/federated_instances?kind=blocked&limit=50', origin);
+  const pages = await fetchPages(
+    network,
+    { url },
+    '{items: [{instance, blocked}]}',
+    ({ value }) => {
+      if (!isGroup(value)) return undefined;
+      const items: unknown = value['items'] ?? value['federated_instances'];
+      if (!Array.isArray(items)) return undefined;
+      const cursor = value['next_page'];
+      if (typeof cursor !== 'string') return { items, next: undefined };
+      const next = new URL(url);
+      next.searchParams.set('page_cursor', cursor);
+      return { items, next: { url: next } };
+    },
+  );
+  if ('code' in pages) return pages;
+  const whole =
+    pages.items.length === 0 ? { federated_instances: { blocked: [] } } : [{ items: pages.items }];
+  return { url, text: JSON.stringify(whole), format: lemmyInstances, coverage: COVERAGE };
+}

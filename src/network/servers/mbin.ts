@@ -1,0 +1,27 @@
+import { mbinDefederated } from '../../exchange/mbin-defederated.ts';
+import { fetchJson } from '../fetch-json.ts';
+import type { NetworkProblem } from '../network-problem.ts';
+import type { AskedServer, ServerAnswer } from './server-reader.ts';
+
+/**
+ * Asks an Mbin server which servers it does not federate with.
+ * Source: MbinOrg/mbin, src/Controller/Api/Instance/InstanceRetrieveFederationApi.php.
+ *
+ * @param server the server
+ */
+export async function readMbin({
+  network,
+  origin,
+}: AskedServer): Promise<ServerAnswer | NetworkProblem> {
+  const ask = (path: string) => fetchJson(network, { url: new URL(path, origin) });
+  const newer = await ask('/api/defederated/v2');
+  const answer =
+    'code' in newer && newer.code === 'not-found-404' ? await ask('/api/defederated') : newer;
+  if ('code' in answer) return answer;
+  return {
+    url: answer.url,
+    text: answer.text,
+    format: mbinDefederated,
+    coverage: { complete: true, accesses: ['suspended'], rejects: [] },
+  };
+}
