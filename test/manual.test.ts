@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { byHandWords } from '../src/exchange/by-hand-words.ts';
+import { listProblemWords } from '../src/exchange/list-problem-words.ts';
 import { printProblems } from '../src/problems/print-problems.ts';
 import { problemWords } from '../src/problems/problem-words.ts';
 import { checkContent } from '../src/reading/check-content.ts';
@@ -109,11 +111,14 @@ describe.each(Object.entries<Record<string, AttributeSpec>>(components))(
 );
 
 test('The manual explains every problem, in the order of their wordings, and no other', () => {
-  const groups = prose.split(/^## /mu).filter((section) => section.startsWith('Problems '));
-  const headings = groups.flatMap((group) =>
-    [...group.matchAll(/^### (.+)\n\n[^#\s]/gmu)].map(([, code]) => code),
-  );
-  expect(headings).toEqual(Object.keys(problemWords));
+  expect(explained('Problems ')).toEqual(Object.keys(problemWords));
+});
+
+test('The manual explains all that an import says about a list and its rows, and no more', () => {
+  expect(explained('Import: ')).toEqual([
+    ...Object.keys(listProblemWords),
+    ...Object.keys(byHandWords),
+  ]);
 });
 
 test('The message that the manual explains is what the check prints', () => {
@@ -137,6 +142,14 @@ test('Links within the manual lead to its headings', () => {
   );
   expect(links.filter((anchor) => !anchors.includes(anchor ?? ''))).toEqual([]);
 });
+
+/** What is explained under headings of its own in the sections whose names begin so. */
+function explained(sections: string): (string | undefined)[] {
+  return prose
+    .split(/^## /mu)
+    .filter((section) => section.startsWith(sections))
+    .flatMap((section) => [...section.matchAll(/^### (.+)\n\n[^#\s]/gmu)].map(([, code]) => code));
+}
 
 /** Every field of a record, with the fields inside it: `history`, `history.date`. */
 function* fieldsOf(

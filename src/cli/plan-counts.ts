@@ -17,7 +17,11 @@ export function planCounts(
   problems: readonly ListProblem[],
   unit: ListUnit,
 ): string {
-  const unused = problems.filter((problem) => sayListProblem(problem, unit).costs === 'row').length;
+  const unused = new Set(
+    problems
+      .filter((problem) => sayListProblem(problem, unit).costs === 'row')
+      .map(({ line }) => line),
+  ).size;
   const of = (kind: PlannedRow['kind']): number => plan.filter((row) => row.kind === kind).length;
   const parts: readonly (readonly [number, string, string])[] = [
     [of('new-decision'), 'new decision', 'new decisions'],

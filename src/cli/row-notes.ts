@@ -93,7 +93,10 @@ function brokenNote({ row, problem }: BrokenRow, unit: ListUnit): Note {
 function group(heading: string, notes: readonly Note[], emphasis: Emphasis): string {
   if (notes.length === 0) return '';
   const parts = notes.map(({ place, server, code, what, cure }) => {
-    const head = [place, ...(server === undefined ? [] : [plainText(server)])].join('  ');
+    const head = [
+      place === '' ? 'the list' : place,
+      ...(server === undefined ? [] : [plainText(server)]),
+    ].join('  ');
     return `${emphasis('bold', head)}  ${emphasis('dim', code)}\n  ${emphasis('red', plainText(what))}\n  ${plainText(cure)}\n`;
   });
   return `\n${emphasis('bold', heading)}\n${parts.join('')}`;
