@@ -21,8 +21,8 @@ export async function withImportLock<T>(root: string, work: () => Promise<T>): P
   const lock = join(root, LOCK);
   const mine = `${process.pid} ${hostname()}\n`;
   const own = `${lock}.${process.pid}`;
-  await writeFile(own, mine);
   try {
+    await writeFile(own, mine);
     await take(own, lock, mine);
   } finally {
     await rm(own, { force: true });
