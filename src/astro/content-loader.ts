@@ -47,7 +47,8 @@ export function contentLoader(name: CollectionName): Loader {
       let last = Promise.resolve();
       context.watcher?.add(root);
       context.watcher?.on('all', (_event, file) => {
-        if (!file.startsWith(root + sep)) return;
+        // What an import builds before it takes the place of the decisions is no content yet.
+        if (!file.startsWith(root + sep) || file.startsWith(`${root}${sep}.`)) return;
         // One after the other: two changes at once must not mix what they found.
         last = last.then(sync, sync);
       });
