@@ -73,7 +73,7 @@ const ARROWS: Record<string, readonly string[]> = {
   exchange: ['schema', 'problems', 'register'],
   network: ['exchange'],
   feeds: ['schema', 'register', 'words'],
-  words: ['schema', 'register'],
+  words: ['schema', 'register', 'exchange'],
   markdown: ['register', 'words'],
   search: ['schema', 'register', 'words'],
 };

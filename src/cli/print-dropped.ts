@@ -1,5 +1,5 @@
-import { droppedWords } from '../exchange/dropped-words.ts';
 import type { Dropped } from '../exchange/format.ts';
+import { en } from '../words/en.ts';
 
 /** Names that a group has before the others are only counted. */
 const SHOWN = 10;
@@ -18,7 +18,7 @@ export function printDropped(dropped: readonly Dropped[], format: string): strin
     const more =
       all.length > SHOWN ? `, and ${(all.length - SHOWN).toLocaleString('en')} more` : '';
     const count = all.length === 1 ? '1 server' : `${all.length.toLocaleString('en')} servers`;
-    return `  ${count}: ${droppedWords[because]} (${names.join(', ')}${more})\n`;
+    return `  ${count}. ${en.leftOutBecause[because]} ${names.join(', ')}${more}\n`;
   });
   return lines.length === 0 ? '' : `What ${format} leaves out:\n${lines.join('')}`;
 }

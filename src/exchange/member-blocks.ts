@@ -9,9 +9,9 @@ import type { WrittenFormat } from './format.ts';
  */
 export const memberBlocks: WrittenFormat = {
   name: 'member-blocks',
-  mediaType: 'text/csv',
+  mediaType: 'text/plain',
   unit: 'line',
-  file: 'lists/member-blocks.csv',
+  file: 'lists/members.txt',
   matches: () => false,
   read: readSuspended,
   write: writeSuspended,

@@ -1,7 +1,9 @@
 import type { Access } from '../register/access.ts';
 import type { Treatment } from '../register/treatment.ts';
+import type { Dropped } from '../exchange/format.ts';
 import type { Aspect } from './effect.ts';
 import { effectsEn } from './effects-en.ts';
+import { listsEn } from './lists-en.ts';
 import type { Task } from '../schema/guide.ts';
 import type { Order } from '../register/row-order.ts';
 import type { Action, Reject } from '../schema/decision.ts';
@@ -463,6 +465,34 @@ export const en = {
     `${server}: nothing has changed yet on ${ours}.`,
   previewAccess: (access: string, ours: string) => `${access}. ${ours}.`,
   previewSite: (site: string, ours: string) => `${site}, ${ours}.`,
+
+  // Lists
+  lists: 'Lists for other servers',
+  listsIntro: (server: string) =>
+    `What the team of ${server} decided, as files that other software reads.`,
+  listsAdvice: [
+    'We decide for our own members. Read the reasons before you take a decision over: what is right here need not be right where you are.',
+    'None of these files makes a decision harsher than it is. What a format cannot say is left out, and each list says what that is.',
+    'The files change when a decision does. Fetch them once a day at most, and say what you have already, as programs do with ETag.',
+  ],
+  whatDoYouRun: 'What do you run?',
+  list: listsEn,
+  listSize: (mediaType: string, kilobytes: string) => `${mediaType}, ${kilobytes} kB`,
+  listSchema: 'JSON Schema of this file',
+  leavesNothingOut: 'It leaves nothing out.',
+  leavesOut: (n: number, shown: string) => `It leaves ${count(n, shown, 'thing', 'things')} out`,
+  leftOutBecause: {
+    obfuscated: 'Because their names are masked, and the format holds names in clear only:',
+    open: 'Because nothing restricts them, and the format has no word for that:',
+    suspended: 'Because they are suspended, and the list holds only what is not:',
+    'no-watch': 'Because they are only watched, which the format cannot say:',
+    'no-limit': 'Because they are only limited, which the format cannot say:',
+    'milder-below': 'Because they are milder than a server above them, whose line covers them:',
+    'no-reject': 'Listed, but not that their media or reports are rejected:',
+    'no-end': 'Listed, but not the day on which that ends:',
+    tomorrow: 'Because they changed today, and the list says so from tomorrow on:',
+  } satisfies Record<Dropped['because'], string>,
+  andMore: (n: string) => `, and ${n} more`,
 
   // Search
   search: 'Search',

@@ -26,16 +26,17 @@ test.each(['mastodon-csv', 'domains', 'candor-json'])(
     expect(stdout).not.toContain('dark.example');
     expect(stderr).not.toContain('dark.example');
     expect(stderr).not.toMatch(/\n {4}at /u);
-    if (stderr !== '') expect(stderr).toMatch(/^What .+ leaves out:\n( {2}\d+ servers?: .+\n)+$/u);
+    if (stderr !== '')
+      expect(stderr).toMatch(/^What .+ leaves out:\n( {2}\d+ servers?\. .+: .+\n)+$/u);
   },
 );
 
 test('what is left out is grouped by the reason, with counts and names', async () => {
   const { stderr } = await runCli('export', ['mastodon-csv'], { content: temporaryFolder(files) });
   expect(stderr).toContain(
-    '  1 server: it is only watched, which the format cannot say (seen.example)\n',
+    '  1 server. Because they are only watched, which the format cannot say: seen.example\n',
   );
-  expect(stderr).toMatch(/\n {2}2 servers: the name is masked.+ \(dark.+, .+\)\n/u);
+  expect(stderr).toMatch(/\n {2}2 servers\. Because their names are masked.+: dark.+, .+\n/u);
 });
 
 test('for the team’s own server, masked servers can be named in clear', async () => {
