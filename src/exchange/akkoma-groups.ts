@@ -1,11 +1,9 @@
-import type { Reject } from '../schema/decision.ts';
-import { stateOn } from '../register/state.ts';
 import type { Row } from '../register/rows.ts';
-import { withParents } from '../register/with-parents.ts';
 import type { Dropped } from './format.ts';
 import { harsherAbove } from './harsher-above.ts';
 import { listComment } from './list-comment.ts';
 import type { Listing } from './listing.ts';
+import { rejectsMoreAbove } from './rejects-more-above.ts';
 
 /** The groups of Akkoma's SimplePolicy that a register is written to, in their order. */
 export const AKKOMA_GROUPS = [
@@ -77,15 +75,4 @@ function groupsOf({ state: { access, reject } }: Row): readonly AkkomaGroup[] {
     ...(reject.includes('media') ? (['media_removal'] as const) : []),
     ...(reject.includes('reports') ? (['report_removal'] as const) : []),
   ];
-}
-
-/** Tells whether a server above rejects what this one's own decision does not. */
-function rejectsMoreAbove({ register, today }: Listing, { server, state }: Row): boolean {
-  if (state.access === 'suspended' || server.digest !== undefined) return false;
-  const rejected = withParents(server.name)
-    .slice(1)
-    .flatMap((name) => register.find(name) ?? [])
-    .filter(({ servers }) => servers.every(({ digest }) => digest === undefined))
-    .flatMap<Reject>(({ history }) => stateOn(history, today).reject);
-  return rejected.some((what) => !state.reject.includes(what));
 }

@@ -11,6 +11,7 @@ import type { Listing } from './listing.ts';
 import { accessOfSeverity, severityOf } from './mastodon-severity.ts';
 import { readBoolean } from './read-boolean.ts';
 import { readSeverity } from './read-severity.ts';
+import { rejectsMoreAbove } from './rejects-more-above.ts';
 import { writeCsv } from './write-csv.ts';
 
 /** Mastodon takes a file whose first cell is anything but `#domain` for a bare list of domains. */
@@ -144,9 +145,11 @@ function write(listing: Listing): ListText {
   return { text: writeCsv(lines), dropped };
 }
 
-/** An entry that restricts nothing keeps an open server out of a restriction above it. */
+/** An entry that restricts nothing keeps an open or watched server out of a restriction above it. */
 function exception(listing: Listing, row: Row): 'noop' | undefined {
-  return harsherAbove(listing, row) === undefined ? undefined : 'noop';
+  return harsherAbove(listing, row) !== undefined || rejectsMoreAbove(listing, row)
+    ? 'noop'
+    : undefined;
 }
 
 function rejectCells(reject: readonly Reject[]): [string, string] {

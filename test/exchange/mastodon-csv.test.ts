@@ -108,6 +108,23 @@ f.d.example,noop,false,false,Sorted out.,false
   });
 });
 
+test('a watched server is kept out of what is rejected of the one above', () => {
+  const register = buildRegister(
+    [
+      {
+        id: 'a.example',
+        data: { history: [eventOf('2025-01-01', 'watch', { reject: ['media'] })] },
+      },
+      { id: 'b.a.example', data: { history: [eventOf('2025-01-01', 'watch')] } },
+      { id: 'c.example', data: { history: [eventOf('2025-01-01', 'watch')] } },
+    ],
+    [],
+  );
+  const { text, dropped } = mastodonCsv.write(listingOf(register, OURS, TODAY));
+  expect(text).toContain('\nb.a.example,noop,false,false,');
+  expect(dropped).toEqual([{ server: 'c.example', because: 'no-watch' }]);
+});
+
 describe('reading', () => {
   test.each([
     [
