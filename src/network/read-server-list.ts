@@ -1,4 +1,5 @@
 import type { ListReading } from '../exchange/format.ts';
+import { hasGaps } from '../exchange/list-gaps.ts';
 import { isRefused, readList } from '../exchange/read-list.ts';
 import { findSoftware } from './find-software.ts';
 import type { Network } from './network.ts';
@@ -7,16 +8,6 @@ import { parseAddress } from './parse-address.ts';
 import type { ServerList } from './server-list.ts';
 import { readMastodon } from './servers/mastodon.ts';
 import { serverReader } from './servers/server-readers.ts';
-
-/** Problems of a list that keep servers from its rows which it means. */
-const GAPS: readonly string[] = [
-  'masked-name',
-  'some-left-out',
-  'more-pages',
-  'whole-top-level-domain',
-  'any-ending',
-  'unknown-severity',
-];
 
 /**
  * Asks a server what it enforces, in the way its software can tell it: all of it, or what went wrong.
@@ -50,7 +41,7 @@ export async function readServerList(
   const reading = readList(answer.text, answer.format);
   const { rows, problems } = reading;
   if (isRefused(reading)) return refusal(reading, answer.url);
-  const complete = answer.coverage.complete && !problems.some(({ code }) => GAPS.includes(code));
+  const complete = answer.coverage.complete && !hasGaps(problems);
   return {
     url: shownAddress(answer.url),
     format: answer.format,
