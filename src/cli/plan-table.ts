@@ -4,13 +4,11 @@ import { reasonInShort } from '../register/rows.ts';
 import { stateOn } from '../register/state.ts';
 import type { Content } from '../schema/content.ts';
 import { accessText } from './access-text.ts';
+import { alignedTable } from './aligned-table.ts';
 import { plainText } from './plain-text.ts';
 
 /** Rows that a table has unless all are asked for. */
 const SHOWN = 40;
-
-/** Characters that a column may be wide before a longer value pushes the next one aside. */
-const WIDEST = 40;
 
 const HEAD = ['server', 'now', 'then', 'reason'] as const;
 
@@ -35,18 +33,9 @@ export function planTable(
   const known = new Map(content.decisions.map(({ file, data }) => [file, data.history]));
   const nowOf = (file: string): string => accessText(stateOn(known.get(file) ?? [], today));
   const cells = [HEAD, ...shown.map((row) => cellsOf(row, nowOf))];
-  const widths = HEAD.map((_, column) =>
-    Math.min(WIDEST, Math.max(...cells.map((line) => line[column]?.length ?? 0))),
-  );
-  const lines = cells.map((line) =>
-    line
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
   const more = changed.length - shown.length;
-  if (more > 0) lines.push(`and ${more.toLocaleString('en')} more: --verbose shows them all`);
-  return `${lines.join('\n')}\n`;
+  const rest = more > 0 ? `and ${more.toLocaleString('en')} more: --verbose shows them all\n` : '';
+  return `${alignedTable(cells)}${rest}`;
 }
 
 function cellsOf(row: PlannedRow, nowOf: (file: string) => string): readonly string[] {

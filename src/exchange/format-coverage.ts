@@ -36,3 +36,12 @@ const coverages: ReadonlyMap<string, Coverage> = new Map([
 export function formatCoverage(format: string): Coverage {
   return coverages.get(format) ?? everything;
 }
+
+/**
+ * The software that a format is of, by its name in nodeinfo, where it has one.
+ *
+ * @param format the format’s permanent name: `mastodon-csv`
+ */
+export function formatSoftware(format: string): string {
+  return format.split('-')[0] ?? format;
+}

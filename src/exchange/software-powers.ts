@@ -42,11 +42,11 @@ const powers: ReadonlyMap<string, SoftwarePowers> = new Map([
 /**
  * What a software can do to other servers; one that is not known can do what Mastodon can.
  *
- * Sources: mastodon/mastodon, app/models/domain_block.rb, `rule_for`;
- * superseriousbusiness/gotosocial, docs/admin/domain_permissions; akkoma, `subdomain_regex` in
- * lib/pleroma/web/activity_pub/mrf.ex; misskey-dev/misskey, packages/backend/src/core/UtilityService.ts;
- * LemmyNet/lemmy, `check_apub_id_valid` in crates/apub; PieFed, app/utils.py; friendica,
- * src/Util/Network.php, `isUrlBlocked`.
+ * Sources: mastodon/mastodon, app/models/domain_block.rb, `rule_for`; docs.gotosocial.org,
+ * admin/domain_limits and admin/domain_blocks; akkoma, lib/pleroma/web/activity_pub/mrf.ex,
+ * `subdomain_regex`; misskey-dev/misskey, packages/backend/src/core/UtilityService.ts,
+ * `isBlockedHost`; LemmyNet/lemmy, `check_apub_id_valid` in crates/apub; PieFed, app/utils.py,
+ * `instance_banned`; MbinOrg/mbin, src/Service/SettingsManager.php, `isBannedInstance`.
  *
  * @param name its name in nodeinfo, in lower case
  */

@@ -1,0 +1,79 @@
+import { ACCESSES } from '../register/access.ts';
+import { REJECTS } from '../schema/decision.ts';
+import { accessText } from './access-text.ts';
+import type { DriftReport, ReportedServer } from './drift-report.ts';
+
+/**
+ * What the register says about a server, in a few words: `limited, no media`.
+ *
+ * @param one the server
+ */
+export function registerText({ register }: ReportedServer): string {
+  const { access, reject, decision, from } = register;
+  const none = decision === null && access === 'open';
+  return `${none ? 'nothing' : accessText({ access, reject })}${above(from)}`;
+}
+
+/**
+ * What a server enforces about another, in a few words.
+ *
+ * @param one the other server
+ */
+export function enforcedText({ enforced: { access, reject, from } }: ReportedServer): string {
+  if (access === null) return 'something';
+  const rejects = access === 'suspended' ? [] : (reject ?? []);
+  const mild = access === 'open' || access === 'watched';
+  const words = mild
+    ? rejects.map((what) => `no ${what}`).join(', ') || 'nothing'
+    : accessText({ access, reject: rejects });
+  return `${words}${above(from)}`;
+}
+
+function above(from: string | null): string {
+  return from === null ? '' : ` (by ${from})`;
+}
+
+/**
+ * What came out, what was compared, and what the answer cannot tell: a line each.
+ *
+ * @param report what was found
+ */
+export function driftSummary(report: DriftReport): readonly string[] {
+  const { server, date, software, list, servers, differences, uncertain, unread } = report;
+  const count = (number: number, one: string, many: string): string =>
+    `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+  const said =
+    differences.length === 0
+      ? `${server} enforces what the register says${uncertain.length === 0 ? '' : ', as far as it can be told'}.`
+      : `${server} and the register differ about ${count(differences.length, 'server', 'servers')}.`;
+  const version = software === null ? '' : ` ${`${software.name} ${software.version}`.trim()},`;
+  const takesOver = list.url !== null && differences.some(({ kind }) => kind !== 'only-here');
+  return [
+    said,
+    `Compared on ${date}: ${count(servers, 'server', 'servers')},${version} read as ${list.format}${list.url === null ? '' : ` from ${list.url}`}.`,
+    ...untold(list),
+    ...(takesOver
+      ? [`npm run import -- ${server} --dry-run shows the events that would follow the server.`]
+      : []),
+    ...(unread.length === 0
+      ? []
+      : [
+          `${count(unread.length, 'entry', 'entries')} could not be read: ${[...new Set(unread.map(({ code }) => code))].join(', ')}.`,
+        ]),
+  ];
+}
+
+/** What no answer of this kind tells. */
+function untold({ complete, accesses, rejects }: DriftReport['list']): readonly string[] {
+  const levels = ACCESSES.filter((access) => access === 'limited' || access === 'suspended');
+  const missing = [
+    ...levels.filter((access) => !accesses.includes(access)).map((access) => `what is ${access}`),
+    ...REJECTS.filter((what) => !rejects.includes(what)).map(
+      (what) => `whose ${what} are rejected`,
+    ),
+  ];
+  return [
+    ...(complete ? [] : ['The answer leaves out some servers.']),
+    ...(missing.length === 0 ? [] : [`The answer does not tell ${missing.join(', nor ')}.`]),
+  ];
+}

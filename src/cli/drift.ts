@@ -1,0 +1,89 @@
+import { styleText } from 'node:util';
+import project from '../../package.json' with { type: 'json' };
+import { compareRegister } from '../exchange/compare-register.ts';
+import { machineNetwork } from '../network/machine-network.ts';
+import type { NetworkProblem } from '../network/network-problem.ts';
+import { sayNetworkProblem } from '../network/say-network-problem.ts';
+import { buildRegister } from '../register/register.ts';
+import { driftMarkdown } from './drift-markdown.ts';
+import { driftOptions, driftUsage, type DriftOptions } from './drift-options.ts';
+import { driftReport, type DriftReport, type UnknownReport } from './drift-report.ts';
+import { driftText } from './drift-text.ts';
+import { networkNotice } from './network-notice.ts';
+import { openContent } from './open-content.ts';
+import { plainText } from './plain-text.ts';
+import { progressOn } from './progress.ts';
+import { readEnforced } from './read-enforced.ts';
+import { runCommand } from './run-command.ts';
+import { serverToken } from './server-token.ts';
+import { Stop } from './stop.ts';
+
+/** Problems that a token of the server's own team would solve. */
+const TOKEN_HELPS: readonly string[] = [
+  'refused-401',
+  'forbidden-403',
+  'hidden-list',
+  'hidden-404',
+];
+
+await runCommand(async () => {
+  const options = driftOptions(process.argv.slice(2));
+  if (options === 'help') {
+    process.stdout.write(driftUsage);
+    return;
+  }
+  if ('fault' in options) throw new Stop(2, `${options.fault}\n\n${driftUsage}`);
+  const report = await compare(options).catch((error: unknown): UnknownReport =>
+    unknown('unreadable', error instanceof Error ? error.message : String(error), ''),
+  );
+  print(report, options);
+  process.exitCode = { same: 0, drift: 1, unknown: 2 }[report.outcome];
+});
+
+async function compare({ from, clear }: DriftOptions): Promise<DriftReport | UnknownReport> {
+  const { content, site, today } = await openContent();
+  const asked = from ?? site.server.domain;
+  const progress = progressOn(process.stderr);
+  progress.say(`Reading ${asked} …`);
+  const network = machineNetwork({
+    version: project.version,
+    site: site.url,
+    notice: (notice) => progress.say(networkNotice(notice)),
+  });
+  const token = serverToken(asked, site.server.domain);
+  const list = await readEnforced(asked, network, token).finally(() => progress.clear());
+  if ('code' in list) return unknownList(list, asked, token);
+  const register = buildRegister(content.decisions, content.criteria, { clear: true });
+  return driftReport(compareRegister(list, register, today), list, today, clear);
+}
+
+function unknownList(
+  problem: NetworkProblem,
+  asked: string,
+  token: string | undefined,
+): UnknownReport {
+  const { what, cure } = sayNetworkProblem(problem);
+  const hint =
+    token === undefined && TOKEN_HELPS.includes(problem.code)
+      ? ' Or set CANDOR_TOKEN to a token of the team’s own account on Mastodon or GoToSocial, with the scope admin:read:domain_blocks.'
+      : '';
+  return { ...unknown(problem.code, what, `${cure}${hint}`), server: asked };
+}
+
+function unknown(code: string, what: string, cure: string): UnknownReport {
+  return { version: 1, outcome: 'unknown', server: null, problem: { code, what, cure } };
+}
+
+function print(report: DriftReport | UnknownReport, { format, verbose }: DriftOptions): void {
+  if (format === 'json') process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
+  else if (format === 'github') process.stdout.write(driftMarkdown(report));
+  else if (report.outcome === 'unknown') {
+    const { code, what, cure } = report.problem;
+    process.stderr.write(`It could not be found out. ${plainText(`${what} ${cure} (${code})`)}\n`);
+  } else
+    process.stdout.write(
+      driftText(report, verbose, (style, text) =>
+        styleText(style, text, { stream: process.stdout }),
+      ),
+    );
+}
