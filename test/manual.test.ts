@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { byHandWords } from '../src/exchange/by-hand-words.ts';
+import { DIFFERENCE_KINDS, DOUBTS } from '../src/exchange/difference.ts';
 import { listProblemWords } from '../src/exchange/list-problem-words.ts';
 import { printProblems } from '../src/problems/print-problems.ts';
 import { problemWords } from '../src/problems/problem-words.ts';
@@ -119,6 +120,10 @@ test('The manual explains all that an import says about a list and its rows, and
     ...Object.keys(listProblemWords),
     ...Object.keys(byHandWords),
   ]);
+});
+
+test('The manual explains all that a comparison says, and no more', () => {
+  expect(explained('Comparison: ')).toEqual([...DIFFERENCE_KINDS, ...DOUBTS]);
 });
 
 test('The message that the manual explains is what the check prints', () => {
