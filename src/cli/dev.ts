@@ -1,4 +1,4 @@
-import { run } from './run-astro.ts';
+import { run } from './command/run-astro.ts';
 
 await run(async ({ dev }) => {
   await dev({});

@@ -5,18 +5,18 @@ import { machineNetwork } from '../network/machine-network.ts';
 import type { NetworkProblem } from '../network/network-problem.ts';
 import { sayNetworkProblem } from '../network/say-network-problem.ts';
 import { buildRegister } from '../register/register.ts';
-import { driftMarkdown } from './drift-markdown.ts';
-import { driftOptions, driftUsage, type DriftOptions } from './drift-options.ts';
-import { driftReport, type DriftReport, type UnknownReport } from './drift-report.ts';
-import { driftText } from './drift-text.ts';
-import { networkNotice } from './network-notice.ts';
-import { openContent } from './open-content.ts';
-import { plainText } from './plain-text.ts';
-import { progressOn } from './progress.ts';
-import { readEnforced } from './read-enforced.ts';
-import { runCommand } from './run-command.ts';
-import { serverToken } from './server-token.ts';
-import { Stop } from './stop.ts';
+import { driftMarkdown } from './drift/drift-markdown.ts';
+import { driftOptions, driftUsage, type DriftOptions } from './drift/drift-options.ts';
+import { driftReport, type DriftReport, type UnknownReport } from './drift/drift-report.ts';
+import { driftText } from './drift/drift-text.ts';
+import { networkNotice } from './command/network-notice.ts';
+import { openContent } from './command/open-content.ts';
+import { plainText } from './command/plain-text.ts';
+import { progressOn } from './command/progress.ts';
+import { readEnforced } from './drift/read-enforced.ts';
+import { runCommand } from './command/run-command.ts';
+import { serverToken } from './command/server-token.ts';
+import { Stop } from './command/stop.ts';
 
 /** Problems that a token of the server's own team would solve. */
 const TOKEN_HELPS: readonly string[] = [

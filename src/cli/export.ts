@@ -5,10 +5,10 @@ import { writtenFormats } from '../exchange/formats.ts';
 import { listingOf } from '../exchange/listing.ts';
 import { nearest } from '../problems/nearest.ts';
 import { buildRegister } from '../register/register.ts';
-import { openContent } from './open-content.ts';
-import { printDropped } from './print-dropped.ts';
-import { runCommand } from './run-command.ts';
-import { Stop } from './stop.ts';
+import { openContent } from './command/open-content.ts';
+import { printDropped } from './command/print-dropped.ts';
+import { runCommand } from './command/run-command.ts';
+import { Stop } from './command/stop.ts';
 
 const NAMES = writtenFormats.map(({ name }) => name);
 

@@ -2,14 +2,14 @@ import { styleText } from 'node:util';
 import project from '../../package.json' with { type: 'json' };
 import { contentPath } from '../astro/content-path.ts';
 import { machineNetwork } from '../network/machine-network.ts';
-import { importList } from './import-list.ts';
-import { importOptions, importUsage } from './import-options.ts';
-import { networkNotice } from './network-notice.ts';
-import { progressOn } from './progress.ts';
-import { readInput } from './read-input.ts';
-import { runCommand } from './run-command.ts';
-import { serverToken } from './server-token.ts';
-import { Stop } from './stop.ts';
+import { importList } from './import/import-list.ts';
+import { importOptions, importUsage } from './import/import-options.ts';
+import { networkNotice } from './command/network-notice.ts';
+import { progressOn } from './command/progress.ts';
+import { readInput } from './command/read-input.ts';
+import { runCommand } from './command/run-command.ts';
+import { serverToken } from './command/server-token.ts';
+import { Stop } from './command/stop.ts';
 
 await runCommand(async () => {
   const options = importOptions(process.argv.slice(2));

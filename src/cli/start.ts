@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { run } from './run-astro.ts';
+import { run } from './command/run-astro.ts';
 
 if (!existsSync('dist')) {
   process.stderr.write('There is no site yet. Run npm run build first.\n');

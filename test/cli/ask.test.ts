@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { ask } from '../../src/cli/ask.ts';
+import { ask } from '../../src/cli/import/ask.ts';
 
 test.each([
   ['y\n', true],

@@ -3,8 +3,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { codeSpan, escapeMarkdown, fencedText } from '../../src/cli/escape-markdown.ts';
-import { plainText } from '../../src/cli/plain-text.ts';
+import { codeSpan, escapeMarkdown, fencedText } from '../../src/cli/drift/escape-markdown.ts';
+import { plainText } from '../../src/cli/command/plain-text.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
 

@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { decisionsStamp } from '../../src/cli/decisions-stamp.ts';
-import { replaceDecisions } from '../../src/cli/replace-decisions.ts';
+import { decisionsStamp } from '../../src/cli/import/decisions-stamp.ts';
+import { replaceDecisions } from '../../src/cli/import/replace-decisions.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const content = {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { serverToken } from '../../src/cli/server-token.ts';
+import { serverToken } from '../../src/cli/command/server-token.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 

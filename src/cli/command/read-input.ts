@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Format, ListReading } from '../exchange/format.ts';
-import { readList } from '../exchange/read-list.ts';
-import type { Network } from '../network/network.ts';
-import { readRemote } from '../network/read-remote.ts';
-import { sayNetworkProblem } from '../network/say-network-problem.ts';
+import type { Format, ListReading } from '../../exchange/format.ts';
+import { readList } from '../../exchange/read-list.ts';
+import type { Network } from '../../network/network.ts';
+import { readRemote } from '../../network/read-remote.ts';
+import { sayNetworkProblem } from '../../network/say-network-problem.ts';
 import { decodeText } from './decode-text.ts';
 import { Stop } from './stop.ts';
 

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { formats } from '../exchange/formats.ts';
-import type { Format } from '../exchange/format.ts';
-import { nearest } from '../problems/nearest.ts';
-import { text, webAddress } from '../schema/text.ts';
+import { formats } from '../../exchange/formats.ts';
+import type { Format } from '../../exchange/format.ts';
+import { nearest } from '../../problems/nearest.ts';
+import { text, webAddress } from '../../schema/text.ts';
 
 const NAMES = formats.map(({ name }) => name);
 

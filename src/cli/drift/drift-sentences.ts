@@ -1,6 +1,6 @@
-import { ACCESSES } from '../register/access.ts';
-import { REJECTS } from '../schema/decision.ts';
-import { accessText } from './access-text.ts';
+import { ACCESSES } from '../../register/access.ts';
+import { REJECTS } from '../../schema/decision.ts';
+import { accessText } from '../command/access-text.ts';
 import type { DriftReport, ReportedServer } from './drift-report.ts';
 
 /**

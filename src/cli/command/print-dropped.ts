@@ -1,5 +1,5 @@
-import type { Dropped } from '../exchange/format.ts';
-import { en } from '../words/en.ts';
+import type { Dropped } from '../../exchange/format.ts';
+import { en } from '../../words/en.ts';
 
 /** Names that a group has before the others are only counted. */
 const SHOWN = 10;

@@ -1,5 +1,5 @@
-import { isLoopback } from '../network/is-loopback.ts';
-import { parseAddress } from '../network/parse-address.ts';
+import { isLoopback } from '../../network/is-loopback.ts';
+import { parseAddress } from '../../network/parse-address.ts';
 
 /**
  * The token in `CANDOR_TOKEN`, for addresses of our own server and this machine alone: one that is

@@ -1,5 +1,5 @@
-import type { Access } from '../register/access.ts';
-import type { Reject } from '../schema/decision.ts';
+import type { Access } from '../../register/access.ts';
+import type { Reject } from '../../schema/decision.ts';
 
 /** What applies to a server, as far as a table says it. */
 export interface ShownState {

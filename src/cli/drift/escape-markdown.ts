@@ -1,4 +1,4 @@
-import { plainText } from './plain-text.ts';
+import { plainText } from '../command/plain-text.ts';
 
 /**
  * A text as it stands, in Markdown, also in a cell of a table: on one line, without links, and on

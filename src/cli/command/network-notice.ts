@@ -1,4 +1,4 @@
-import type { NetworkNotice } from '../network/network.ts';
+import type { NetworkNotice } from '../../network/network.ts';
 
 /**
  * What is happening on the network, for a person who waits.

@@ -3,8 +3,8 @@ import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
-import type { ListRow } from '../exchange/list-row.ts';
-import { plainText } from './plain-text.ts';
+import type { ListRow } from '../../exchange/list-row.ts';
+import { plainText } from '../command/plain-text.ts';
 
 /** What another team noted about a server for itself. */
 const entry = z.object({ server: z.string(), comment: z.string() });

@@ -1,11 +1,11 @@
-import type { PlannedRow } from '../exchange/import-plan.ts';
-import { accessOf } from '../register/access.ts';
-import { reasonInShort } from '../register/rows.ts';
-import { stateOn } from '../register/state.ts';
-import type { Content } from '../schema/content.ts';
-import { accessText } from './access-text.ts';
-import { alignedTable } from './aligned-table.ts';
-import { plainText } from './plain-text.ts';
+import type { PlannedRow } from '../../exchange/import-plan.ts';
+import { accessOf } from '../../register/access.ts';
+import { reasonInShort } from '../../register/rows.ts';
+import { stateOn } from '../../register/state.ts';
+import type { Content } from '../../schema/content.ts';
+import { accessText } from '../command/access-text.ts';
+import { alignedTable } from '../command/aligned-table.ts';
+import { plainText } from '../command/plain-text.ts';
 
 /** Rows that a table has unless all are asked for. */
 const SHOWN = 40;

@@ -1,20 +1,20 @@
-import type { Comparison } from '../exchange/compare-register.ts';
-import type { Coverage } from '../exchange/coverage.ts';
+import type { Comparison } from '../../exchange/compare-register.ts';
+import type { Coverage } from '../../exchange/coverage.ts';
 import type {
   Aspect,
   Compared,
   Difference,
   DifferenceKind,
   Doubt,
-} from '../exchange/difference.ts';
-import { doubtWords } from '../exchange/drift-words.ts';
-import { driftAdvice } from '../exchange/drift-advice.ts';
-import type { ListProblem } from '../exchange/list-problem.ts';
-import { sayListProblem } from '../exchange/say-list-problem.ts';
-import type { Software } from '../network/server-list.ts';
-import type { Access } from '../register/access.ts';
-import { digestName, maskName } from '../register/mask-name.ts';
-import type { Reject } from '../schema/decision.ts';
+} from '../../exchange/difference.ts';
+import { doubtWords } from '../../exchange/drift-words.ts';
+import { driftAdvice } from '../../exchange/drift-advice.ts';
+import type { ListProblem } from '../../exchange/list-problem.ts';
+import { sayListProblem } from '../../exchange/say-list-problem.ts';
+import type { Software } from '../../network/server-list.ts';
+import type { Access } from '../../register/access.ts';
+import { digestName, maskName } from '../../register/mask-name.ts';
+import type { Reject } from '../../schema/decision.ts';
 
 /** A server in the report, its names as they may be shown. */
 export interface ReportedServer {

@@ -1,10 +1,10 @@
-import type { PlannedRow } from '../exchange/import-plan.ts';
-import type { ListRow } from '../exchange/list-row.ts';
-import type { Problem } from '../problems/problem.ts';
-import type { ContentCheck } from '../reading/check-content.ts';
-import { rules } from '../register/rules/rules.ts';
-import type { Content, Sourced } from '../schema/content.ts';
-import type { DecisionRecord, EventRecord } from '../schema/decision.ts';
+import type { PlannedRow } from '../../exchange/import-plan.ts';
+import type { ListRow } from '../../exchange/list-row.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { ContentCheck } from '../../reading/check-content.ts';
+import { rules } from '../../register/rules/rules.ts';
+import type { Content, Sourced } from '../../schema/content.ts';
+import type { DecisionRecord, EventRecord } from '../../schema/decision.ts';
 
 /** A row that would keep the content from being published, and how. */
 export interface BrokenRow {

@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
-import type { EnforcedList } from '../exchange/compare-register.ts';
-import { formatCoverage, formatSoftware } from '../exchange/format-coverage.ts';
-import { hasGaps } from '../exchange/list-gaps.ts';
-import { isRefused } from '../exchange/read-list.ts';
-import { softwarePowers } from '../exchange/software-powers.ts';
-import type { Network } from '../network/network.ts';
-import type { NetworkProblem } from '../network/network-problem.ts';
-import { parseAddress } from '../network/parse-address.ts';
-import { readServerList } from '../network/read-server-list.ts';
+import type { EnforcedList } from '../../exchange/compare-register.ts';
+import { formatCoverage, formatSoftware } from '../../exchange/format-coverage.ts';
+import { hasGaps } from '../../exchange/list-gaps.ts';
+import { isRefused } from '../../exchange/read-list.ts';
+import { softwarePowers } from '../../exchange/software-powers.ts';
+import type { Network } from '../../network/network.ts';
+import type { NetworkProblem } from '../../network/network-problem.ts';
+import { parseAddress } from '../../network/parse-address.ts';
+import { readServerList } from '../../network/read-server-list.ts';
 import type { ComparedList } from './drift-report.ts';
-import { readInput } from './read-input.ts';
-import { refusal } from './row-notes.ts';
-import { Stop } from './stop.ts';
+import { readInput } from '../command/read-input.ts';
+import { refusal } from '../command/row-notes.ts';
+import { Stop } from '../command/stop.ts';
 
 /** What a server enforces, with where it was read. */
 export type EnforcedInput = EnforcedList & ComparedList;

@@ -1,11 +1,11 @@
-import { byHandWords } from '../exchange/by-hand-words.ts';
-import type { ListUnit } from '../exchange/format.ts';
-import type { PlannedRow } from '../exchange/import-plan.ts';
-import type { ListProblem } from '../exchange/list-problem.ts';
-import { sayListProblem } from '../exchange/say-list-problem.ts';
-import type { Emphasis } from '../problems/print-problems.ts';
-import { sayProblem } from '../problems/say-problem.ts';
-import type { BrokenRow } from './check-plan.ts';
+import { byHandWords } from '../../exchange/by-hand-words.ts';
+import type { ListUnit } from '../../exchange/format.ts';
+import type { PlannedRow } from '../../exchange/import-plan.ts';
+import type { ListProblem } from '../../exchange/list-problem.ts';
+import { sayListProblem } from '../../exchange/say-list-problem.ts';
+import type { Emphasis } from '../../problems/print-problems.ts';
+import { sayProblem } from '../../problems/say-problem.ts';
+import type { BrokenRow } from '../import/check-plan.ts';
 import { plainText } from './plain-text.ts';
 
 interface Note {

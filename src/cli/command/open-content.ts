@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
-import { checkFolder, type FolderCheck } from '../astro/check-folder.ts';
-import { contentPath } from '../astro/content-path.ts';
-import type { SiteRecord } from '../schema/site.ts';
+import { checkFolder, type FolderCheck } from '../../astro/check-folder.ts';
+import { contentPath } from '../../astro/content-path.ts';
+import type { SiteRecord } from '../../schema/site.ts';
 import { Stop } from './stop.ts';
 
 /** A content folder whose decisions can be worked with. */

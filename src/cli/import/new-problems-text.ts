@@ -1,5 +1,5 @@
-import { printProblems } from '../problems/print-problems.ts';
-import type { Problem } from '../problems/problem.ts';
+import { printProblems } from '../../problems/print-problems.ts';
+import type { Problem } from '../../problems/problem.ts';
 
 /**
  * Why nothing is written where the content would have new problems.

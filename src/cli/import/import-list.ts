@@ -1,10 +1,10 @@
-import type { PlannedRow } from '../exchange/import-plan.ts';
-import { planImport } from '../exchange/plan-import.ts';
-import { plannedFiles } from '../exchange/planned-files.ts';
-import { isRefused } from '../exchange/read-list.ts';
-import type { Emphasis } from '../problems/print-problems.ts';
-import { checkContent } from '../reading/check-content.ts';
-import type { Source } from '../schema/source.ts';
+import type { PlannedRow } from '../../exchange/import-plan.ts';
+import { planImport } from '../../exchange/plan-import.ts';
+import { plannedFiles } from '../../exchange/planned-files.ts';
+import { isRefused } from '../../exchange/read-list.ts';
+import type { Emphasis } from '../../problems/print-problems.ts';
+import { checkContent } from '../../reading/check-content.ts';
+import type { Source } from '../../schema/source.ts';
 import { ask } from './ask.ts';
 import { checkPlan, newProblems } from './check-plan.ts';
 import { decisionsStamp } from './decisions-stamp.ts';
@@ -12,16 +12,16 @@ import { withImportLock } from './import-lock.ts';
 import type { ImportOptions } from './import-options.ts';
 import { isCutOff, mendDecisions } from './mend-decisions.ts';
 import { newProblemsText } from './new-problems-text.ts';
-import { openContent, type OpenContent } from './open-content.ts';
+import { openContent, type OpenContent } from '../command/open-content.ts';
 import { planCounts } from './plan-counts.ts';
 import { planTable } from './plan-table.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../command/plain-text.ts';
 import { privateComments, type PrivateComments } from './private-comments.ts';
-import type { Progress } from './progress.ts';
-import type { Input } from './read-input.ts';
+import type { Progress } from '../command/progress.ts';
+import type { Input } from '../command/read-input.ts';
 import { replaceDecisions } from './replace-decisions.ts';
-import { refusal, rowNotes } from './row-notes.ts';
-import { Stop } from './stop.ts';
+import { refusal, rowNotes } from '../command/row-notes.ts';
+import { Stop } from '../command/stop.ts';
 
 /** What an import needs of the terminal and the network. */
 export interface ImportTools {

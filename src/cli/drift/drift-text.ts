@@ -1,10 +1,10 @@
-import { DIFFERENCE_KINDS, DOUBTS } from '../exchange/difference.ts';
-import { differenceWords, doubtWords } from '../exchange/drift-words.ts';
-import type { Emphasis } from '../problems/print-problems.ts';
-import { alignedTable } from './aligned-table.ts';
+import { DIFFERENCE_KINDS, DOUBTS } from '../../exchange/difference.ts';
+import { differenceWords, doubtWords } from '../../exchange/drift-words.ts';
+import type { Emphasis } from '../../problems/print-problems.ts';
+import { alignedTable } from '../command/aligned-table.ts';
 import type { DriftReport } from './drift-report.ts';
 import { driftSummary, enforcedText, registerText } from './drift-sentences.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../command/plain-text.ts';
 
 /** Servers that a table has unless all are asked for. */
 const SHOWN = 40;

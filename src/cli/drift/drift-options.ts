@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../problems/nearest.ts';
+import { nearest } from '../../problems/nearest.ts';
 
 /** How differences can be printed. */
 export const DRIFT_FORMATS = ['text', 'json', 'github'] as const;
