@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { byHandWords } from '../src/exchange/by-hand-words.ts';
-import { DIFFERENCE_KINDS, DOUBTS } from '../src/exchange/difference.ts';
-import { listProblemWords } from '../src/exchange/list-problem-words.ts';
+import { byHandWords } from '../src/exchange/import/by-hand-words.ts';
+import { DIFFERENCE_KINDS, DOUBTS } from '../src/exchange/drift/difference.ts';
+import { listProblemWords } from '../src/exchange/problems/list-problem-words.ts';
 import { printProblems } from '../src/problems/print-problems.ts';
 import { problemWords } from '../src/problems/problem-words.ts';
 import { checkContent } from '../src/reading/check-content.ts';

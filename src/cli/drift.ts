@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import project from '../../package.json' with { type: 'json' };
-import { compareRegister } from '../exchange/compare-register.ts';
+import { compareRegister } from '../exchange/drift/compare-register.ts';
 import { machineNetwork } from '../network/machine-network.ts';
 import type { NetworkProblem } from '../network/network-problem.ts';
 import { sayNetworkProblem } from '../network/say-network-problem.ts';

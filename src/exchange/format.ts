@@ -1,5 +1,5 @@
 import type { Listing } from './listing.ts';
-import type { ListProblem } from './list-problem.ts';
+import type { ListProblem } from './problems/list-problem.ts';
 import type { ListRow } from './list-row.ts';
 import type { Sample } from './sample.ts';
 

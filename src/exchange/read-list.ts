@@ -1,7 +1,7 @@
 import { ACCESSES } from '../register/access.ts';
 import type { Format, ListReading } from './format.ts';
-import { listProblem, type ListProblem } from './list-problem.ts';
-import { listProblemWords, type ListProblemSentences } from './list-problem-words.ts';
+import { listProblem, type ListProblem } from './problems/list-problem.ts';
+import { listProblemWords, type ListProblemSentences } from './problems/list-problem-words.ts';
 import type { ListRow } from './list-row.ts';
 import { sniffFormat } from './sniff-format.ts';
 

@@ -1,6 +1,6 @@
 import type { Format } from './format.ts';
 import { formats } from './formats.ts';
-import { listProblem, type ListProblem } from './list-problem.ts';
+import { listProblem, type ListProblem } from './problems/list-problem.ts';
 import { sampleOf, type Sample } from './sample.ts';
 
 /**

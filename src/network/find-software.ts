@@ -1,4 +1,4 @@
-import { isGroup } from '../exchange/read-items.ts';
+import { isGroup } from '../exchange/reading/read-items.ts';
 import { fetchJson } from './fetch-json.ts';
 import type { Network } from './network.ts';
 import { networkProblem, type NetworkProblem } from './network-problem.ts';

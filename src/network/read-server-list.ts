@@ -1,5 +1,5 @@
 import type { ListReading } from '../exchange/format.ts';
-import { hasGaps } from '../exchange/list-gaps.ts';
+import { hasGaps } from '../exchange/drift/list-gaps.ts';
 import { isRefused, readList } from '../exchange/read-list.ts';
 import { findSoftware } from './find-software.ts';
 import type { Network } from './network.ts';

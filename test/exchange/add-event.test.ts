@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { addEvent } from '../../src/exchange/add-event.ts';
-import { writeRecord } from '../../src/exchange/write-record.ts';
+import { addEvent } from '../../src/exchange/import/add-event.ts';
+import { writeRecord } from '../../src/exchange/import/write-record.ts';
 import { readRecord } from '../../src/reading/read-record.ts';
 import { decision } from '../../src/schema/decision.ts';
 import { normalLines } from '../../src/schema/normal-lines.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { akkomaExs } from '../../src/exchange/akkoma-exs.ts';
-import { elixirText, readElixirText } from '../../src/exchange/elixir-text.ts';
+import { akkomaExs } from '../../src/exchange/formats/akkoma-exs.ts';
+import { elixirText, readElixirText } from '../../src/exchange/akkoma/elixir-text.ts';
 import { listingOf } from '../../src/exchange/listing.ts';
 import { readList } from '../../src/exchange/read-list.ts';
 import { buildRegister } from '../../src/register/register.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { akkomaJson } from '../../src/exchange/akkoma-json.ts';
-import { guardTerm, unguardTerm } from '../../src/exchange/guard-term.ts';
+import { akkomaJson } from '../../src/exchange/formats/akkoma-json.ts';
+import { guardTerm, unguardTerm } from '../../src/exchange/akkoma/guard-term.ts';
 import { listingOf } from '../../src/exchange/listing.ts';
 import { readList } from '../../src/exchange/read-list.ts';
 import { buildRegister } from '../../src/register/register.ts';

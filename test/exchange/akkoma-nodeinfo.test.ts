@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { akkomaNodeinfo } from '../../src/exchange/akkoma-nodeinfo.ts';
+import { akkomaNodeinfo } from '../../src/exchange/formats/akkoma-nodeinfo.ts';
 import { readList } from '../../src/exchange/read-list.ts';
 import { outline } from './outline.ts';
 

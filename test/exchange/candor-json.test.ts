@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { candorJson, readRegisterDocument } from '../../src/exchange/candor-json.ts';
+import { candorJson, readRegisterDocument } from '../../src/exchange/formats/candor-json.ts';
 import { registerJsonSchema } from '../../src/schema/register-document.ts';
 import { clearListings, publicListings } from './arbitrary-register.ts';
 import { commentOf } from './listed.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readList } from '../../src/exchange/read-list.ts';
-import { corgidonNodeinfo } from '../../src/exchange/corgidon-nodeinfo.ts';
+import { corgidonNodeinfo } from '../../src/exchange/formats/corgidon-nodeinfo.ts';
 import { outline } from './outline.ts';
 
 const nothing = { rejectMedia: [], rejectReports: [], silence: [], suspend: [] };

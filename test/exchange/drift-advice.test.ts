@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Here, There } from '../../src/exchange/difference.ts';
-import { driftAdvice, type ShownDifference } from '../../src/exchange/drift-advice.ts';
+import type { Here, There } from '../../src/exchange/drift/difference.ts';
+import { driftAdvice, type ShownDifference } from '../../src/exchange/drift/drift-advice.ts';
 
 const nothing: Here = {
   access: 'open',

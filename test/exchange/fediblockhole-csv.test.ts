@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fediblockholeCsv } from '../../src/exchange/fediblockhole-csv.ts';
-import { mastodonCsv } from '../../src/exchange/mastodon-csv.ts';
+import { fediblockholeCsv } from '../../src/exchange/formats/fediblockhole-csv.ts';
+import { mastodonCsv } from '../../src/exchange/formats/mastodon-csv.ts';
 import { readList } from '../../src/exchange/read-list.ts';
 import { clearListings, publicListings } from './arbitrary-register.ts';
 import { outline } from './outline.ts';

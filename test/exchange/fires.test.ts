@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firesChanges } from '../../src/exchange/fires-changes.ts';
-import { firesDataset } from '../../src/exchange/fires-dataset.ts';
-import { firesSnapshot } from '../../src/exchange/fires-snapshot.ts';
+import { firesChanges } from '../../src/exchange/formats/fires-changes.ts';
+import { firesDataset } from '../../src/exchange/formats/fires-dataset.ts';
+import { firesSnapshot } from '../../src/exchange/formats/fires-snapshot.ts';
 import type { ListReading } from '../../src/exchange/format.ts';
-import { stateComment } from '../../src/exchange/state-comment.ts';
+import { stateComment } from '../../src/exchange/writing/state-comment.ts';
 import { addDays } from '../../src/schema/plain-date.ts';
 import { TODAY } from './arbitrary-register.ts';
 import { anyListings, listingWith, on } from './history-of.ts';

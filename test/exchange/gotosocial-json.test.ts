@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gotosocialJson } from '../../src/exchange/gotosocial-json.ts';
+import { gotosocialJson } from '../../src/exchange/formats/gotosocial-json.ts';
 import { readList } from '../../src/exchange/read-list.ts';
 import { clearListings, publicListings } from './arbitrary-register.ts';
 import { commentOf, listed } from './listed.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lemmyBlocks } from '../../src/exchange/lemmy-blocks.ts';
-import { lemmyInstances } from '../../src/exchange/lemmy-instances.ts';
+import { lemmyBlocks } from '../../src/exchange/formats/lemmy-blocks.ts';
+import { lemmyInstances } from '../../src/exchange/formats/lemmy-instances.ts';
 import type { ListReading } from '../../src/exchange/format.ts';
-import { lastDayOf } from '../../src/exchange/last-day-of.ts';
+import { lastDayOf } from '../../src/exchange/writing/last-day-of.ts';
 import { sniffFormat } from '../../src/exchange/sniff-format.ts';
-import { stateComment } from '../../src/exchange/state-comment.ts';
+import { stateComment } from '../../src/exchange/writing/state-comment.ts';
 import { anyListings, listingWith, on } from './history-of.ts';
 import { TODAY } from './arbitrary-register.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mastodonJson } from '../../src/exchange/mastodon-json.ts';
+import { mastodonJson } from '../../src/exchange/formats/mastodon-json.ts';
 import { digestName } from '../../src/register/mask-name.ts';
 import { clearListings, publicListings } from './arbitrary-register.ts';
 import { commentOf, listed } from './listed.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { misskeyHosts } from '../../src/exchange/misskey-hosts.ts';
+import { misskeyHosts } from '../../src/exchange/formats/misskey-hosts.ts';
 import { listingOf } from '../../src/exchange/listing.ts';
 import { buildRegister } from '../../src/register/register.ts';
 import { eventOf } from '../event-of.ts';

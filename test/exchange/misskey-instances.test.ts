@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { misskeyInstances } from '../../src/exchange/misskey-instances.ts';
+import { misskeyInstances } from '../../src/exchange/formats/misskey-instances.ts';
 import { readList } from '../../src/exchange/read-list.ts';
 import { outline } from './outline.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mbinDefederated } from '../../src/exchange/mbin-defederated.ts';
-import { piefedBans } from '../../src/exchange/piefed-bans.ts';
+import { mbinDefederated } from '../../src/exchange/formats/mbin-defederated.ts';
+import { piefedBans } from '../../src/exchange/formats/piefed-bans.ts';
 import { sniffFormat } from '../../src/exchange/sniff-format.ts';
 import { anyListings } from './history-of.ts';
 import { listed } from './listed.ts';

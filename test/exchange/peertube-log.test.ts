@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { peertubeLog } from '../../src/exchange/peertube-log.ts';
+import { peertubeLog } from '../../src/exchange/formats/peertube-log.ts';
 import { sniffFormat } from '../../src/exchange/sniff-format.ts';
 import { stateOn } from '../../src/register/state.ts';
 import { addDays } from '../../src/schema/plain-date.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pixelfedBackup } from '../../src/exchange/pixelfed-backup.ts';
+import { pixelfedBackup } from '../../src/exchange/formats/pixelfed-backup.ts';
 import { anyListings, listingWith, on } from './history-of.ts';
 import { listed } from './listed.ts';
 

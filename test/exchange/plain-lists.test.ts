@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { domains } from '../../src/exchange/domains.ts';
-import { mastodonAllows } from '../../src/exchange/mastodon-allows.ts';
-import { memberBlocks } from '../../src/exchange/member-blocks.ts';
+import { domains } from '../../src/exchange/formats/domains.ts';
+import { mastodonAllows } from '../../src/exchange/formats/mastodon-allows.ts';
+import { memberBlocks } from '../../src/exchange/formats/member-blocks.ts';
 import { clearListings, publicListings } from './arbitrary-register.ts';
 import { listed } from './listed.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ImportOptions, KnownDecisions } from '../../src/exchange/import-plan.ts';
+import type { ImportOptions, KnownDecisions } from '../../src/exchange/import/import-plan.ts';
 import type { ListRow } from '../../src/exchange/list-row.ts';
-import { plannedFiles } from '../../src/exchange/planned-files.ts';
-import { planImport } from '../../src/exchange/plan-import.ts';
+import { plannedFiles } from '../../src/exchange/import/planned-files.ts';
+import { planImport } from '../../src/exchange/import/plan-import.ts';
 import { readList } from '../../src/exchange/read-list.ts';
 import { digestName } from '../../src/register/mask-name.ts';
 import type { DecisionRecord } from '../../src/schema/decision.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rapidblockJson } from '../../src/exchange/rapidblock-json.ts';
+import { rapidblockJson } from '../../src/exchange/formats/rapidblock-json.ts';
 import { sniffFormat } from '../../src/exchange/sniff-format.ts';
 
 test('reads blocks with reason and day, and blocks that were lifted', () => {

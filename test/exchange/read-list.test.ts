@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isRefused, readList } from '../../src/exchange/read-list.ts';
-import { sayListProblem } from '../../src/exchange/say-list-problem.ts';
-import { listProblemWords } from '../../src/exchange/list-problem-words.ts';
-import { listProblem, type ListProblemCode } from '../../src/exchange/list-problem.ts';
+import { sayListProblem } from '../../src/exchange/problems/say-list-problem.ts';
+import { listProblemWords } from '../../src/exchange/problems/list-problem-words.ts';
+import { listProblem, type ListProblemCode } from '../../src/exchange/problems/list-problem.ts';
 import { formats, writtenFormats } from '../../src/exchange/formats.ts';
 import { sniffFormat } from '../../src/exchange/sniff-format.ts';
 import fc from 'fast-check';

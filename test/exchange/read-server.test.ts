@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readServer } from '../../src/exchange/read-server.ts';
+import { readServer } from '../../src/exchange/reading/read-server.ts';
 import { serverNameFault } from '../../src/schema/nearest-server-name.ts';
 
 test.each([

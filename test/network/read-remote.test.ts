@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { domains } from '../../src/exchange/domains.ts';
+import { domains } from '../../src/exchange/formats/domains.ts';
 import { nextLink } from '../../src/network/next-link.ts';
 import { parseAddress } from '../../src/network/parse-address.ts';
 import { readRemote } from '../../src/network/read-remote.ts';

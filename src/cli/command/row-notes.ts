@@ -1,8 +1,8 @@
-import { byHandWords } from '../../exchange/by-hand-words.ts';
+import { byHandWords } from '../../exchange/import/by-hand-words.ts';
 import type { ListUnit } from '../../exchange/format.ts';
-import type { PlannedRow } from '../../exchange/import-plan.ts';
-import type { ListProblem } from '../../exchange/list-problem.ts';
-import { sayListProblem } from '../../exchange/say-list-problem.ts';
+import type { PlannedRow } from '../../exchange/import/import-plan.ts';
+import type { ListProblem } from '../../exchange/problems/list-problem.ts';
+import { sayListProblem } from '../../exchange/problems/say-list-problem.ts';
 import type { Emphasis } from '../../problems/print-problems.ts';
 import { sayProblem } from '../../problems/say-problem.ts';
 import type { BrokenRow } from '../import/check-plan.ts';

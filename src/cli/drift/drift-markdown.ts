@@ -1,5 +1,5 @@
-import { DIFFERENCE_KINDS, DOUBTS } from '../../exchange/difference.ts';
-import { differenceWords, doubtWords } from '../../exchange/drift-words.ts';
+import { DIFFERENCE_KINDS, DOUBTS } from '../../exchange/drift/difference.ts';
+import { differenceWords, doubtWords } from '../../exchange/drift/drift-words.ts';
 import type { DriftReport, ReportedServer, UnknownReport } from './drift-report.ts';
 import { driftSummary, enforcedText, registerText } from './drift-sentences.ts';
 import { codeSpan, escapeMarkdown, fencedText } from './escape-markdown.ts';

@@ -1,16 +1,16 @@
-import type { Comparison } from '../../exchange/compare-register.ts';
-import type { Coverage } from '../../exchange/coverage.ts';
+import type { Comparison } from '../../exchange/drift/compare-register.ts';
+import type { Coverage } from '../../exchange/drift/coverage.ts';
 import type {
   Aspect,
   Compared,
   Difference,
   DifferenceKind,
   Doubt,
-} from '../../exchange/difference.ts';
-import { doubtWords } from '../../exchange/drift-words.ts';
-import { driftAdvice } from '../../exchange/drift-advice.ts';
-import type { ListProblem } from '../../exchange/list-problem.ts';
-import { sayListProblem } from '../../exchange/say-list-problem.ts';
+} from '../../exchange/drift/difference.ts';
+import { doubtWords } from '../../exchange/drift/drift-words.ts';
+import { driftAdvice } from '../../exchange/drift/drift-advice.ts';
+import type { ListProblem } from '../../exchange/problems/list-problem.ts';
+import { sayListProblem } from '../../exchange/problems/say-list-problem.ts';
 import type { Software } from '../../network/server-list.ts';
 import type { Access } from '../../register/access.ts';
 import { digestName, maskName } from '../../register/mask-name.ts';

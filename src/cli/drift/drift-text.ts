@@ -1,5 +1,5 @@
-import { DIFFERENCE_KINDS, DOUBTS } from '../../exchange/difference.ts';
-import { differenceWords, doubtWords } from '../../exchange/drift-words.ts';
+import { DIFFERENCE_KINDS, DOUBTS } from '../../exchange/drift/difference.ts';
+import { differenceWords, doubtWords } from '../../exchange/drift/drift-words.ts';
 import type { Emphasis } from '../../problems/print-problems.ts';
 import { alignedTable } from '../command/aligned-table.ts';
 import type { DriftReport } from './drift-report.ts';

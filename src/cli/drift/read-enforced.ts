@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import type { EnforcedList } from '../../exchange/compare-register.ts';
-import { formatCoverage, formatSoftware } from '../../exchange/format-coverage.ts';
-import { hasGaps } from '../../exchange/list-gaps.ts';
+import type { EnforcedList } from '../../exchange/drift/compare-register.ts';
+import { formatCoverage, formatSoftware } from '../../exchange/drift/format-coverage.ts';
+import { hasGaps } from '../../exchange/drift/list-gaps.ts';
 import { isRefused } from '../../exchange/read-list.ts';
-import { softwarePowers } from '../../exchange/software-powers.ts';
+import { softwarePowers } from '../../exchange/drift/software-powers.ts';
 import type { Network } from '../../network/network.ts';
 import type { NetworkProblem } from '../../network/network-problem.ts';
 import { parseAddress } from '../../network/parse-address.ts';

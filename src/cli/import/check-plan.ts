@@ -1,4 +1,4 @@
-import type { PlannedRow } from '../../exchange/import-plan.ts';
+import type { PlannedRow } from '../../exchange/import/import-plan.ts';
 import type { ListRow } from '../../exchange/list-row.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { ContentCheck } from '../../reading/check-content.ts';

@@ -1,6 +1,6 @@
-import type { PlannedRow } from '../../exchange/import-plan.ts';
-import { planImport } from '../../exchange/plan-import.ts';
-import { plannedFiles } from '../../exchange/planned-files.ts';
+import type { PlannedRow } from '../../exchange/import/import-plan.ts';
+import { planImport } from '../../exchange/import/plan-import.ts';
+import { plannedFiles } from '../../exchange/import/planned-files.ts';
 import { isRefused } from '../../exchange/read-list.ts';
 import type { Emphasis } from '../../problems/print-problems.ts';
 import { checkContent } from '../../reading/check-content.ts';

@@ -1,7 +1,7 @@
 import type { ListUnit } from '../../exchange/format.ts';
-import type { PlannedRow } from '../../exchange/import-plan.ts';
-import type { ListProblem } from '../../exchange/list-problem.ts';
-import { sayListProblem } from '../../exchange/say-list-problem.ts';
+import type { PlannedRow } from '../../exchange/import/import-plan.ts';
+import type { ListProblem } from '../../exchange/problems/list-problem.ts';
+import { sayListProblem } from '../../exchange/problems/say-list-problem.ts';
 
 /**
  * How many rows an import does what about, in a sentence a kind.

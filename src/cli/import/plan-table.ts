@@ -1,4 +1,4 @@
-import type { PlannedRow } from '../../exchange/import-plan.ts';
+import type { PlannedRow } from '../../exchange/import/import-plan.ts';
 import { accessOf } from '../../register/access.ts';
 import { reasonInShort } from '../../register/rows.ts';
 import { stateOn } from '../../register/state.ts';

@@ -1,4 +1,4 @@
-import { akkomaNodeinfo } from '../../exchange/akkoma-nodeinfo.ts';
+import { akkomaNodeinfo } from '../../exchange/formats/akkoma-nodeinfo.ts';
 import type { AskedServer, ServerAnswer } from './server-reader.ts';
 
 /**

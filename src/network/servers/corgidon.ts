@@ -1,4 +1,4 @@
-import { corgidonNodeinfo } from '../../exchange/corgidon-nodeinfo.ts';
+import { corgidonNodeinfo } from '../../exchange/formats/corgidon-nodeinfo.ts';
 import type { AskedServer, ServerAnswer } from './server-reader.ts';
 
 /**

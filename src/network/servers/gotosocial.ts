@@ -1,4 +1,4 @@
-import { gotosocialJson } from '../../exchange/gotosocial-json.ts';
+import { gotosocialJson } from '../../exchange/formats/gotosocial-json.ts';
 import { fetchLinkedPages } from '../fetch-linked-pages.ts';
 import type { NetworkProblem } from '../network-problem.ts';
 import { hiddenList } from './hidden-list.ts';

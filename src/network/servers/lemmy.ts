@@ -1,6 +1,6 @@
-import type { Coverage } from '../../exchange/coverage.ts';
-import { lemmyInstances } from '../../exchange/lemmy-instances.ts';
-import { isGroup } from '../../exchange/read-items.ts';
+import type { Coverage } from '../../exchange/drift/coverage.ts';
+import { lemmyInstances } from '../../exchange/formats/lemmy-instances.ts';
+import { isGroup } from '../../exchange/reading/read-items.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { fetchPages } from '../fetch-pages.ts';
 import type { NetworkProblem } from '../network-problem.ts';

@@ -1,5 +1,5 @@
-import { mastodonAdminJson } from '../../exchange/mastodon-admin-json.ts';
-import { mastodonJson } from '../../exchange/mastodon-json.ts';
+import { mastodonAdminJson } from '../../exchange/formats/mastodon-admin-json.ts';
+import { mastodonJson } from '../../exchange/formats/mastodon-json.ts';
 import { fetchLinkedPages } from '../fetch-linked-pages.ts';
 import type { NetworkProblem } from '../network-problem.ts';
 import { hiddenList } from './hidden-list.ts';

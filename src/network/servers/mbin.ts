@@ -1,4 +1,4 @@
-import { mbinDefederated } from '../../exchange/mbin-defederated.ts';
+import { mbinDefederated } from '../../exchange/formats/mbin-defederated.ts';
 import { fetchJson } from '../fetch-json.ts';
 import type { NetworkProblem } from '../network-problem.ts';
 import type { AskedServer, ServerAnswer } from './server-reader.ts';

@@ -1,5 +1,5 @@
-import { misskeyInstances } from '../../exchange/misskey-instances.ts';
-import { isGroup } from '../../exchange/read-items.ts';
+import { misskeyInstances } from '../../exchange/formats/misskey-instances.ts';
+import { isGroup } from '../../exchange/reading/read-items.ts';
 import { fetchPages, type Pages } from '../fetch-pages.ts';
 import type { NetworkProblem } from '../network-problem.ts';
 import type { AskedServer, ServerAnswer } from './server-reader.ts';

@@ -1,4 +1,4 @@
-import type { Coverage } from '../../exchange/coverage.ts';
+import type { Coverage } from '../../exchange/drift/coverage.ts';
 import type { Format } from '../../exchange/format.ts';
 import type { FoundSoftware } from '../find-software.ts';
 import type { Network } from '../network.ts';

@@ -1,5 +1,5 @@
-import { corgidonNodeinfo } from '../../exchange/corgidon-nodeinfo.ts';
-import { isGroup } from '../../exchange/read-items.ts';
+import { corgidonNodeinfo } from '../../exchange/formats/corgidon-nodeinfo.ts';
+import { isGroup } from '../../exchange/reading/read-items.ts';
 import { sampleOf } from '../../exchange/sample.ts';
 import type { FoundSoftware } from '../find-software.ts';
 import { readAkkoma } from './akkoma.ts';

@@ -1,0 +1,55 @@
+import { REJECTS, type Reject } from '../../schema/decision.ts';
+
+/** What a software can do to other servers. */
+export interface SoftwarePowers {
+  /** Whether it can limit a server, not only suspend it. */
+  readonly limits: boolean;
+  /** What it can reject of a server that it does not suspend. */
+  readonly rejects: readonly Reject[];
+  /**
+   * What its entry for a server does to the servers below it: nothing (`none`), what it does to that
+   * server unless one below has an entry of its own (`closest`), or that in any case (`all`).
+   */
+  readonly below: 'none' | 'closest' | 'all';
+  /** Whether it can take a server out of that by other means than an entry of its own. */
+  readonly allows: boolean;
+}
+
+const all: SoftwarePowers = { limits: true, rejects: REJECTS, below: 'closest', allows: false };
+const misskey: SoftwarePowers = { limits: true, rejects: [], below: 'all', allows: false };
+const suspends: SoftwarePowers = { limits: false, rejects: [], below: 'none', allows: false };
+
+/** By the name in nodeinfo. */
+const powers: ReadonlyMap<string, SoftwarePowers> = new Map([
+  ['akkoma', { ...all, below: 'all' }],
+  ['catodon', misskey],
+  ['cherrypick', misskey],
+  ['firefish', misskey],
+  ['foundkey', misskey],
+  ['friendica', suspends],
+  ['gotosocial', { limits: true, rejects: ['media'], below: 'all', allows: true }],
+  ['iceshrimp', misskey],
+  ['lemmy', suspends],
+  ['mbin', suspends],
+  ['misskey', misskey],
+  ['peertube', suspends],
+  ['piefed', suspends],
+  ['pixelfed', { limits: true, rejects: [], below: 'none', allows: false }],
+  ['pleroma', { ...all, below: 'all' }],
+  ['sharkey', { ...misskey, rejects: ['reports'] }],
+]);
+
+/**
+ * What a software can do to other servers; one that is not known can do what Mastodon can.
+ *
+ * Sources: mastodon/mastodon, app/models/domain_block.rb, `rule_for`; docs.gotosocial.org,
+ * admin/domain_limits and admin/domain_blocks; akkoma, lib/pleroma/web/activity_pub/mrf.ex,
+ * `subdomain_regex`; misskey-dev/misskey, packages/backend/src/core/UtilityService.ts,
+ * `isBlockedHost`; LemmyNet/lemmy, `check_apub_id_valid` in crates/apub; PieFed, app/utils.py,
+ * `instance_banned`; MbinOrg/mbin, src/Service/SettingsManager.php, `isBannedInstance`.
+ *
+ * @param name its name in nodeinfo, in lower case
+ */
+export function softwarePowers(name: string): SoftwarePowers {
+  return powers.get(name) ?? all;
+}

@@ -1,0 +1,120 @@
+import { nearest } from '../../problems/nearest.ts';
+import { clearServer } from '../reading/clear-server.ts';
+import { accessOfPolicy, FIRES_POLICIES } from './fires-policy.ts';
+import type { ListReading } from '../format.ts';
+import { listProblem, type ListProblem } from '../problems/list-problem.ts';
+import type { ListRow } from '../list-row.ts';
+import { pagesIn } from '../reading/pages-in.ts';
+import { plainDay } from '../reading/plain-day.ts';
+import { readItems, readJson, type ListItem } from '../reading/read-items.ts';
+
+const EXPECTED = '{orderedItems: [{type, entityKind, entityKey, recommendedPolicy}]}';
+
+/**
+ * Reads the records of a FIRES data set and makes one row of those about the same server: the latest
+ * counts. What was retracted or taken out for good is open.
+ *
+ * @param text the whole text of a snapshot, or of changes, of one page of them or of all in an array
+ * @param order which record comes first
+ */
+export function readFires(text: string, order: 'oldest first' | 'newest first'): ListReading {
+  const elsewhere = elsewhereOf(text);
+  if (elsewhere?.code === 'another-file') return { rows: [], problems: [elsewhere] };
+  const { items, problems: found } = readItems(text, EXPECTED, recordsIn);
+  const rows = new Map<string, ListRow>();
+  const servers = new Map<string, string>();
+  const problems: ListProblem[] = [...(elsewhere ? [elsewhere] : []), ...found];
+  for (const item of order === 'oldest first' ? items : items.toReversed()) {
+    const id = item.text('id') ?? '';
+    const { row, unread, problems: wrong } = readRecord(item, servers.get(id));
+    problems.push(...wrong);
+    if (unread !== undefined) rows.delete(unread);
+    if (row?.server === undefined) continue;
+    if (id !== '') servers.set(id, row.server);
+    const before = rows.get(row.server);
+    const since = before?.access === row.access ? before.since : row.since;
+    rows.set(row.server, { ...row, since });
+  }
+  return { rows: [...rows.values()].toSorted((a, b) => a.line - b.line), problems };
+}
+
+function recordsIn(whole: unknown): unknown {
+  const pages = pagesIn(whole).map((page) => page['orderedItems'] ?? page['items']);
+  return pages.length === 1 ? pages[0] : pages.flat();
+}
+
+/** Where the records are, if they are not all here: FIRES gives changes page by page. */
+function elsewhereOf(text: string): ListProblem | undefined {
+  const whole = readJson(text);
+  const last = 'value' in whole ? pagesIn(whole.value).at(-1) : undefined;
+  if (last === undefined) return undefined;
+  const { orderedItems, items, first, next } = last;
+  if (typeof next !== 'string' && typeof first !== 'string') return undefined;
+  if (orderedItems !== undefined || items !== undefined)
+    return typeof next === 'string' ? listProblem('more-pages', 0) : undefined;
+  return listProblem('another-file', 0, { got: String(first ?? next) });
+}
+
+interface RecordReading {
+  readonly row?: ListRow;
+  /** A server whose latest record cannot be used: what was said of it before no longer counts. */
+  readonly unread?: string;
+  readonly problems: readonly ListProblem[];
+}
+
+function readRecord({ line, field, text }: ListItem, known: string | undefined): RecordReading {
+  const type = text('type') ?? '';
+  const no = (problem: ListProblem): { problems: ListProblem[] } => ({ problems: [problem] });
+  const key = text('entityKey');
+  if (type === 'Tombstone' && key === undefined && known === undefined) return { problems: [] };
+  if (text('entityKind')?.toLowerCase() === 'actor')
+    return no(listProblem('one-account', line, { got: key }));
+  const named = clearServer(key ?? known ?? '', line);
+  if ('problem' in named) return no(named.problem);
+  const unread = (problem: ListProblem): RecordReading => ({
+    unread: named.server,
+    problems: [problem],
+  });
+
+  const published = text('published');
+  const since = published === undefined ? undefined : plainDay(published);
+  const problems =
+    published !== undefined && since === undefined
+      ? [listProblem('bad-date', line, { field: 'published', got: published })]
+      : [];
+  const base = { line, server: named.server, comment: text('comment'), since };
+  switch (type) {
+    case 'Retraction':
+    case 'Tombstone':
+      return {
+        problems,
+        row: { ...base, access: 'open', reject: undefined, retracted: true },
+      };
+    case 'Advisory':
+      return { problems, row: { ...base, access: 'watched', reject: [] } };
+    case 'Recommendation': {
+      const policy = text('recommendedPolicy') ?? '';
+      const found = accessOfPolicy(policy, filtersOf(field('recommendedFilters')));
+      if (found !== undefined) return { problems, row: { ...base, ...found } };
+      const facts = {
+        got: policy,
+        nearest: nearest(policy, FIRES_POLICIES),
+        expected: FIRES_POLICIES.join(', '),
+      };
+      return unread(listProblem('unknown-severity', line, facts));
+    }
+    default:
+      return unread(
+        listProblem('not-an-item', line, {
+          got: type,
+          expected: 'Advisory, Recommendation, Retraction or Tombstone',
+        }),
+      );
+  }
+}
+
+/** A set of one may stand without its array. */
+function filtersOf(filters: unknown): readonly string[] {
+  const all: readonly unknown[] = Array.isArray(filters) ? filters : [filters];
+  return all.filter((filter) => typeof filter === 'string');
+}

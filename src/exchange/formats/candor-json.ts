@@ -1,0 +1,118 @@
+import { WITHHELD } from '../../schema/decision.ts';
+import {
+  REGISTER_SCHEMA_FILE,
+  registerDocument,
+  type RegisterDocument,
+} from '../../schema/register-document.ts';
+import type { Decision } from '../../register/register.ts';
+import { stateOn } from '../../register/state.ts';
+import type { ListReading, ListText, WrittenFormat } from '../format.ts';
+import { listProblem, type ListProblem } from '../problems/list-problem.ts';
+import type { ListRow } from '../list-row.ts';
+import type { Listing } from '../listing.ts';
+import { isGroup, readJson } from '../reading/read-items.ts';
+
+type ListedDecision = RegisterDocument['decisions'][number];
+
+/**
+ * The whole register as Candor's own JSON: every decision with its history, without what is hidden,
+ * after a published schema. Rows read from it are what applied on the document's day.
+ */
+export const candorJson: WrittenFormat = {
+  name: 'candor-json',
+  mediaType: 'application/json',
+  unit: 'item',
+  file: 'lists/candor.json',
+  matches: ({ json }) =>
+    isGroup(json) && /\/lists\/candor-\d+\.schema\.json$/u.test(String(json['$schema'])),
+  read,
+  write,
+};
+
+/**
+ * Reads a document that Candor wrote.
+ *
+ * @param text the whole text
+ * @returns the document, or what is wrong with it
+ */
+export function readRegisterDocument(
+  text: string,
+): { readonly document: RegisterDocument } | { readonly problem: ListProblem } {
+  const whole = readJson(text);
+  if ('problem' in whole) return whole;
+  const result = registerDocument.safeParse(whole.value);
+  if (result.success) return { document: result.data };
+  const [issue] = result.error.issues;
+  return {
+    problem: listProblem('unknown-shape', 0, {
+      got: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`,
+      expected: `a document after ${REGISTER_SCHEMA_FILE}`,
+    }),
+  };
+}
+
+function read(text: string): ListReading {
+  const reading = readRegisterDocument(text);
+  if ('problem' in reading) return { rows: [], problems: [reading.problem] };
+  const { decisions, date } = reading.document;
+  return {
+    rows: decisions.flatMap((decision, index) => rowsOf(decision, index + 1, date)),
+    problems: [],
+  };
+}
+
+function rowsOf(decision: ListedDecision, line: number, today: string): ListRow[] {
+  const { access, reject, since, until, history, servers, obfuscated } = decision;
+  const events = history.map((event) => ({ ...event, reason: event.reason ?? WITHHELD }));
+  const reason = stateOn(events, today).event?.reason;
+  return servers.map(({ name, digest }) => ({
+    line,
+    server: digest === undefined ? name : undefined,
+    digest,
+    masked: digest === undefined ? undefined : name,
+    access,
+    reject,
+    comment: reason === WITHHELD ? undefined : reason?.replace(/\s+/gu, ' '),
+    since,
+    until,
+    obfuscated,
+    retracted: access === 'open' && since !== undefined,
+  }));
+}
+
+function write({ today, ours, register }: Listing): ListText {
+  const document: RegisterDocument = {
+    $schema: new URL(REGISTER_SCHEMA_FILE, ours.url).href,
+    server: { domain: ours.domain, name: ours.name },
+    url: ours.url,
+    date: today,
+    decisions: register.decisions.map((decision) => decisionOf(decision, ours.url, today)),
+  };
+  return { text: `${JSON.stringify(document, undefined, 2)}\n`, dropped: [] };
+}
+
+function decisionOf(
+  { slug, name, group, servers, obfuscated, software, history }: Decision,
+  site: string,
+  today: string,
+): ListedDecision {
+  const { access, since, until, reject } = stateOn(history, today);
+  return {
+    id: slug,
+    url: new URL(`decisions/${slug}/`, site).href,
+    ...(group ? { title: name } : {}),
+    servers: servers.map((server) => ({
+      name: server.name,
+      ...(server.digest === undefined ? {} : { digest: server.digest }),
+    })),
+    obfuscated,
+    ...(software === undefined ? {} : { software }),
+    access,
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+    reject: [...reject],
+    history: history.map(({ reason, ...event }) =>
+      reason === WITHHELD ? event : { ...event, reason },
+    ),
+  };
+}

@@ -1,0 +1,53 @@
+import type { ListReading, ListText, WrittenFormat } from '../format.ts';
+import { readListLines } from '../reading/list-lines.ts';
+import type { Listing } from '../listing.ts';
+import { readServer } from '../reading/read-server.ts';
+import type { Sample } from '../sample.ts';
+import { suspendedRows } from '../writing/suspended-rows.ts';
+
+/** One suspended server a line: what firewalls, relays and scripts read. */
+export const domains: WrittenFormat = {
+  name: 'domains',
+  mediaType: 'text/plain',
+  unit: 'line',
+  file: 'lists/domains.txt',
+  matches: looksLikeNames,
+  read: readSuspended,
+  write: writeSuspended,
+};
+
+/**
+ * Reads a list of names that are suspended, one a line.
+ *
+ * @param text the whole text
+ */
+export function readSuspended(text: string): ListReading {
+  const { lines, problems } = readListLines(text);
+  return {
+    rows: lines.map(({ line, server }) => ({
+      line,
+      server,
+      access: 'suspended',
+      reject: undefined,
+    })),
+    problems,
+  };
+}
+
+/**
+ * Writes the names of suspended servers, one a line.
+ *
+ * @param listing the register on a day
+ */
+export function writeSuspended(listing: Listing): ListText {
+  const { rows, dropped } = suspendedRows(listing);
+  return { text: rows.map(({ server }) => `${server.name}\n`).join(''), dropped };
+}
+
+/** More than half of the first lines are names of servers and no more. */
+function looksLikeNames({ json, lines }: Sample): boolean {
+  const named = lines.filter(
+    (line) => /^\S+$/u.test(line) && !('fault' in readServer(line.replace(/^"(.*)"$/u, '$1'))),
+  );
+  return json === undefined && named.length * 2 > lines.length;
+}

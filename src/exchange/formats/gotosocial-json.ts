@@ -1,0 +1,138 @@
+import type { Reject } from '../../schema/decision.ts';
+import { clearServer } from '../reading/clear-server.ts';
+import type { ListReading, ListText, WrittenFormat } from '../format.ts';
+import { listComment } from '../writing/list-comment.ts';
+import { listProblem, type ListProblem } from '../problems/list-problem.ts';
+import type { ListRow } from '../list-row.ts';
+import type { Listing } from '../listing.ts';
+import { plainDay } from '../reading/plain-day.ts';
+import { isGroup, readItems, type ListItem } from '../reading/read-items.ts';
+import { readSeverity } from '../reading/read-severity.ts';
+import { suspendedRows } from '../writing/suspended-rows.ts';
+
+/** Fields that only a permission of GoToSocial has, or one of its peers that is not open. */
+const TELLING = [
+  'public_comment',
+  'obfuscate',
+  'suspended_at',
+  'silenced_at',
+  'permission_type',
+  'comment',
+];
+
+/**
+ * The domain permissions that a GoToSocial server exports, imports and subscribes to, and that it
+ * answers at `/api/v1/admin/domain_blocks`, `…/domain_limits` and, as peers, to everyone. Only
+ * suspensions are written, because a subscription takes every item for one, and no comment is left
+ * empty, because an import by hand refuses the whole list for one that is null.
+ *
+ * Allowed servers look exactly like blocked ones, but for drafts: their export must not be read.
+ * Sources: superseriousbusiness/gotosocial, internal/subscriptions/domainperms.go, `permsFromJSON`,
+ * internal/api/model/domain.go, and docs.gotosocial.org, admin/domain_permission_subscriptions.
+ */
+export const gotosocialJson: WrittenFormat = {
+  name: 'gotosocial-json',
+  mediaType: 'application/json',
+  unit: 'item',
+  file: 'lists/gotosocial.json',
+  matches: ({ json }) =>
+    Array.isArray(json) &&
+    json.some(
+      (item) =>
+        isGroup(item) &&
+        typeof item['domain'] === 'string' &&
+        (TELLING.some((field) => field in item) || limitOf((name) => item[name]) !== undefined),
+    ),
+  read,
+  write,
+};
+
+function read(text: string): ListReading {
+  const { items, problems: found } = readItems(
+    text,
+    'an array of {domain, public_comment, obfuscate}',
+  );
+  const peers = items.some(({ text: field }) => field('suspended_at') !== undefined);
+  const rows: ListRow[] = [];
+  const problems: ListProblem[] = [...found];
+  for (const item of items) {
+    const { row, problems: wrong } = readRow(item, peers);
+    if (row) rows.push(row);
+    problems.push(...wrong);
+  }
+  return { rows, problems };
+}
+
+function readRow(
+  item: ListItem,
+  peers: boolean,
+): { row?: ListRow; problems: readonly ListProblem[] } {
+  const { line, field, text } = item;
+  const named = clearServer(text('domain') ?? '', line);
+  if ('problem' in named) return { problems: [named.problem] };
+  const state = stateOf(item, peers);
+  if ('problem' in state) return { problems: [state.problem] };
+  const dated = ['suspended_at', 'silenced_at', 'created_at'].find((name) => text(name));
+  const time = dated === undefined ? undefined : text(dated);
+  const since = time === undefined ? undefined : plainDay(time);
+  return {
+    problems:
+      time !== undefined && since === undefined
+        ? [listProblem('bad-date', line, { field: dated, got: time })]
+        : [],
+    row: {
+      line,
+      server: named.server,
+      ...state,
+      comment: text('public_comment') ?? text('comment'),
+      privateComment: text('private_comment'),
+      since,
+      obfuscated: typeof field('obfuscate') === 'boolean' ? field('obfuscate') === true : undefined,
+    },
+  };
+}
+
+/** What an item comes to. In a list of peers, one without a time is open. */
+function stateOf(
+  { line, field, text }: ListItem,
+  peers: boolean,
+): Pick<ListRow, 'access' | 'reject' | 'allowed'> | { readonly problem: ListProblem } {
+  if (text('permission_type') === 'allow')
+    return { access: 'open', reject: undefined, allowed: true };
+  const limit = limitOf(field);
+  if (limit !== undefined) return limit;
+  const severity = text('severity');
+  if (severity !== undefined) {
+    const reading = readSeverity(severity, false, line);
+    return 'problem' in reading ? reading : { access: reading.access, reject: undefined };
+  }
+  if (text('silenced_at') !== undefined) return { access: 'limited', reject: undefined };
+  const open = peers && text('suspended_at') === undefined;
+  return { access: open ? 'open' : 'suspended', reject: undefined };
+}
+
+const POLICIES = ['follows_policy', 'statuses_policy', 'accounts_policy', 'media_policy'];
+
+/** What a domain limit comes to; undefined where an item is none. Media alone are no limit. */
+function limitOf(field: (name: string) => unknown): Pick<ListRow, 'access' | 'reject'> | undefined {
+  const said = POLICIES.filter((name) => typeof field(name) === 'string');
+  if (said.length === 0) return undefined;
+  const acting = said.filter((name) => field(name) !== 'no_action');
+  const reject: readonly Reject[] = field('media_policy') === 'reject' ? ['media'] : [];
+  if (acting.length === 0) return { access: 'open', reject };
+  const mediaAlone = acting.every((name) => name === 'media_policy');
+  return { access: mediaAlone ? 'watched' : 'limited', reject };
+}
+
+function write(listing: Listing): ListText {
+  const { rows, dropped } = suspendedRows(listing);
+  const items = rows.map((row) => {
+    const comment = listComment(row);
+    return {
+      domain: row.server.name,
+      ...(comment === undefined ? {} : { public_comment: comment }),
+      obfuscate: row.decision.obfuscated,
+    };
+  });
+  return { text: `${JSON.stringify(items, undefined, 2)}\n`, dropped };
+}

@@ -1,0 +1,126 @@
+import { addDays } from '../../schema/plain-date.ts';
+import type { State } from '../../register/state.ts';
+import { clearServer } from '../reading/clear-server.ts';
+import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts';
+import { lastDayBefore } from '../writing/last-day-before.ts';
+import { lastDayOf } from '../writing/last-day-of.ts';
+import { listProblem, type ListProblem } from '../problems/list-problem.ts';
+import type { ListRow } from '../list-row.ts';
+import type { Listing } from '../listing.ts';
+import { isGroup, readItems, type ListItem } from '../reading/read-items.ts';
+import { stateComment } from '../writing/state-comment.ts';
+import { suspensions } from '../writing/suspensions.ts';
+import { unsaidAccess } from '../writing/unsaid-access.ts';
+
+/** Lemmy takes an end that is further away for no end at all. */
+const LONGEST_DAYS = 3650;
+
+/** The body of one call. */
+interface LemmyBlock {
+  readonly instance: string;
+  readonly block: boolean;
+  readonly reason: string;
+  /** Unix time in seconds. */
+  readonly expires_at?: number;
+}
+
+/**
+ * The calls that block servers in Lemmy 1.0, and those that unblock what once was suspended: each
+ * item is the body of one `POST /api/v4/admin/instance/block`. Lemmy has no import of lists, its
+ * page for teams takes one server at a time, and a call needs a reason, which its public log shows.
+ * A block is about the very name, not about servers below it.
+ * Source: LemmyNet/lemmy, crates/api/api/src/site/admin_block_instance.rs and `limit_expire_time`
+ * in crates/api/api_utils/src/utils.rs.
+ */
+export const lemmyBlocks: WrittenFormat = {
+  name: 'lemmy-blocks',
+  mediaType: 'application/json',
+  unit: 'item',
+  file: 'lists/lemmy-blocks.json',
+  matches: ({ json }) =>
+    Array.isArray(json) &&
+    json.some((item) => isGroup(item) && 'instance' in item && 'block' in item),
+  read,
+  write,
+};
+
+function read(text: string): ListReading {
+  const { items, problems: found } = readItems(text, 'an array of {instance, block, reason}');
+  const rows: ListRow[] = [];
+  const problems: ListProblem[] = [...found];
+  for (const item of items) {
+    const { row, problem } = readRow(item);
+    if (row) rows.push(row);
+    if (problem) problems.push(problem);
+  }
+  return { rows, problems };
+}
+
+function readRow({ line, field, text }: ListItem): { row?: ListRow; problem?: ListProblem } {
+  const named = clearServer(text('instance') ?? '', line);
+  if ('problem' in named) return named;
+  const block = field('block');
+  if (typeof block !== 'boolean')
+    return {
+      problem: listProblem('not-an-item', line, {
+        got: `block: ${block === undefined ? 'nothing' : JSON.stringify(block)}`,
+        expected: 'block: true or false',
+      }),
+    };
+  const base = { line, server: named.server, reject: undefined, comment: text('reason') };
+  if (!block) return { row: { ...base, access: 'open', retracted: true } };
+  const seconds = field('expires_at');
+  const until = typeof seconds === 'number' ? lastDayBefore(seconds * 1000) : undefined;
+  return {
+    row: { ...base, access: 'suspended', until },
+    ...(seconds !== undefined && until === undefined
+      ? {
+          problem: listProblem('bad-date', line, {
+            field: 'expires_at',
+            got: JSON.stringify(seconds),
+          }),
+        }
+      : {}),
+  };
+}
+
+function write({ rows, today }: Listing): ListText {
+  const items: LemmyBlock[] = [];
+  const dropped: Dropped[] = [];
+  for (const row of rows) {
+    const { server, state, decision } = row;
+    const drop = (because: Dropped['because'] | undefined): void => {
+      if (because !== undefined) dropped.push({ server: server.name, because });
+    };
+    const ever = suspensions(decision.history, today).length > 0;
+    const unsaid = unsaidAccess(state.access);
+    if (ever && server.digest !== undefined) drop('obfuscated');
+    else if (!ever) drop(unsaid);
+    else if (unsaid !== undefined) {
+      if (unsaid !== 'open') drop(unsaid);
+      items.push({ instance: server.name, block: false, reason: reasonOf(state) });
+    } else {
+      const until = lastDayOf(decision.history, today);
+      const expires_at = expiryOf(until, today);
+      if (until !== undefined && expires_at === undefined) drop('no-end');
+      items.push({
+        instance: server.name,
+        block: true,
+        reason: reasonOf(state),
+        ...(expires_at === undefined ? {} : { expires_at }),
+      });
+    }
+  }
+  return { text: `${JSON.stringify(items, undefined, 2)}\n`, dropped };
+}
+
+/** Lemmy requires a reason, so one that is not given is empty. */
+function reasonOf(state: State): string {
+  return stateComment(state) ?? '';
+}
+
+function expiryOf(until: string | undefined, today: string): number | undefined {
+  return until === undefined || until >= addDays(today, LONGEST_DAYS)
+    ? undefined
+    : Date.parse(addDays(until, 1)) / 1000;
+}

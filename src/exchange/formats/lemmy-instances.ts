@@ -1,0 +1,94 @@
+import { clearServer } from '../reading/clear-server.ts';
+import type { Format, ListReading } from '../format.ts';
+import { lastDayBefore } from '../writing/last-day-before.ts';
+import { listProblem, type ListProblem } from '../problems/list-problem.ts';
+import type { ListRow } from '../list-row.ts';
+import { mergedArrays } from '../reading/merged-arrays.ts';
+import { pagesIn } from '../reading/pages-in.ts';
+import { plainDay } from '../reading/plain-day.ts';
+import { isGroup, readItems, readJson, type ListItem } from '../reading/read-items.ts';
+
+type Group = Readonly<Record<string, unknown>>;
+
+/**
+ * What Lemmy, and PieFed after it, answer to everyone at `federated_instances`. Version 3 has an
+ * array for each kind of server; its dates are those on which a server was first met, and PieFed's
+ * those of the answer, so neither is read. Version 4 has pages of servers with the days of their
+ * blocks; several pages may stand in one array.
+ * Source: LemmyNet/lemmy, `FederatedInstanceView` in crates/db_views/site/src/lib.rs;
+ * lemmy-js-client 0.19, `GetFederatedInstancesResponse`.
+ */
+export const lemmyInstances: Format = {
+  name: 'lemmy-instances',
+  mediaType: 'application/json',
+  unit: 'item',
+  matches: ({ json }) =>
+    (isGroup(json) && 'federated_instances' in json) || pagesIn(json).some(isPage),
+  read,
+};
+
+function read(text: string): ListReading {
+  const { items, problems: found } = readItems(
+    text,
+    '{federated_instances: {blocked: […]}} or pages of {items: [{instance, blocked}]}',
+    entriesIn,
+  );
+  const rows: ListRow[] = [];
+  const problems: ListProblem[] = [...found, ...missingPages(text)];
+  for (const item of items) {
+    if (item.text('list') === 'linked') continue;
+    const { row, problems: wrong } = readRow(item);
+    if (row) rows.push(row);
+    problems.push(...wrong);
+  }
+  return { rows, problems };
+}
+
+function readRow({ line, text }: ListItem): { row?: ListRow; problems: readonly ListProblem[] } {
+  const named = clearServer(text('domain') ?? '', line);
+  if ('problem' in named) return { problems: [named.problem] };
+  const base = { line, server: named.server, reject: undefined };
+  if (text('list') === 'allowed')
+    return { row: { ...base, access: 'open', allowed: true }, problems: [] };
+  const problems: ListProblem[] = [];
+  const day = (field: string, read: (time: string) => string | undefined): string | undefined => {
+    const got = text(field);
+    const found = got === undefined ? undefined : read(got);
+    if (got !== undefined && found === undefined)
+      problems.push(listProblem('bad-date', line, { field, got }));
+    return found;
+  };
+  const since = day('published_at', plainDay);
+  const until = day('expires_at', (time) => lastDayBefore(Date.parse(time)));
+  return { row: { ...base, access: 'suspended', since, until }, problems };
+}
+
+/** A page of version 4: what it lists has the server in a group of its own. */
+function isPage({ items }: Group): boolean {
+  return Array.isArray(items) && items.some((item) => isGroup(item) && isGroup(item['instance']));
+}
+
+function entriesIn(whole: unknown): unknown {
+  const pages = pagesIn(whole).filter(isPage);
+  if (pages.length > 0)
+    return pages.flatMap(({ items }) => (Array.isArray(items) ? items.map(flattened) : []));
+  return isGroup(whole)
+    ? mergedArrays(whole['federated_instances'], ['blocked', 'allowed'])
+    : undefined;
+}
+
+/** A server of version 4 as those of version 3 are, with what is said of its block. */
+function flattened(item: unknown): unknown {
+  if (!isGroup(item) || !isGroup(item['instance'])) return item;
+  const { domain } = item['instance'];
+  const { blocked, allowed } = item;
+  if (isGroup(blocked)) return { ...blocked, domain, list: 'blocked' };
+  return { domain, list: isGroup(allowed) ? 'allowed' : 'linked' };
+}
+
+/** The last page says whether another one follows it. */
+function missingPages(text: string): readonly ListProblem[] {
+  const whole = readJson(text);
+  const next = 'value' in whole ? pagesIn(whole.value).at(-1)?.['next_page'] : undefined;
+  return typeof next === 'string' ? [listProblem('more-pages', 0)] : [];
+}

@@ -1,0 +1,69 @@
+import { clearServer } from '../reading/clear-server.ts';
+import type { Format, ListReading } from '../format.ts';
+import { listProblem, type ListProblem } from '../problems/list-problem.ts';
+import type { ListRow } from '../list-row.ts';
+import { plainDay } from '../reading/plain-day.ts';
+import { isGroup, readItems, type ListItem } from '../reading/read-items.ts';
+import { readSeverity } from '../reading/read-severity.ts';
+
+/**
+ * What a Mastodon server answers to its own team at `/api/v1/admin/domain_blocks`: every domain
+ * block, in clear, with its private comment and its day.
+ * Source: docs.joinmastodon.org, entities/Admin_DomainBlock.
+ */
+export const mastodonAdminJson: Format = {
+  name: 'mastodon-admin-json',
+  mediaType: 'application/json',
+  unit: 'item',
+  matches: ({ json }) =>
+    Array.isArray(json) &&
+    json.some((item) => isGroup(item) && 'domain' in item && 'reject_media' in item),
+  read,
+};
+
+function read(text: string): ListReading {
+  const { items, problems: found } = readItems(
+    text,
+    'an array of {domain, severity, reject_media}',
+  );
+  const rows: ListRow[] = [];
+  const problems: ListProblem[] = [...found];
+  for (const item of items) {
+    const { row, problems: wrong } = readRow(item);
+    if (row) rows.push(row);
+    problems.push(...wrong);
+  }
+  return { rows, problems };
+}
+
+function readRow({ line, field, text }: ListItem): {
+  row?: ListRow;
+  problems: readonly ListProblem[];
+} {
+  const named = clearServer(text('domain') ?? '', line);
+  if ('problem' in named) return { problems: [named.problem] };
+  const reject = [
+    ...(field('reject_media') === true ? (['media'] as const) : []),
+    ...(field('reject_reports') === true ? (['reports'] as const) : []),
+  ];
+  const severity = readSeverity(text('severity') ?? '', reject.length > 0, line);
+  if ('problem' in severity) return { problems: [severity.problem] };
+  const created = text('created_at');
+  const since = created === undefined ? undefined : plainDay(created);
+  return {
+    problems:
+      created !== undefined && since === undefined
+        ? [listProblem('bad-date', line, { field: 'created_at', got: created })]
+        : [],
+    row: {
+      line,
+      server: named.server,
+      access: severity.access,
+      reject,
+      comment: text('public_comment'),
+      privateComment: text('private_comment'),
+      since,
+      obfuscated: field('obfuscate') === true,
+    },
+  };
+}

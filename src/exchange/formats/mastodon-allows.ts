@@ -1,0 +1,56 @@
+import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts';
+import { readListLines } from '../reading/list-lines.ts';
+import type { Listing } from '../listing.ts';
+
+/**
+ * The list of servers that a Mastodon server in limited federation mode exchanges posts with. It
+ * says no more than that they are not suspended: a limit is another list's matter.
+ *
+ * A file whose only column is `#domain` is taken for this, although Mastodon also takes it for a
+ * list of servers to suspend or to block: of the three, this reading restricts nobody.
+ * Source: mastodon/mastodon, app/controllers/admin/export_domain_allows_controller.rb.
+ */
+export const mastodonAllows: WrittenFormat = {
+  name: 'mastodon-allows',
+  mediaType: 'text/csv',
+  unit: 'line',
+  file: 'lists/mastodon-allows.csv',
+  matches: ({ json, lines: [first = ''] }) =>
+    json === undefined && /^"?#?domain"?,*$/iu.test(first),
+  read,
+  write,
+};
+
+function read(text: string): ListReading {
+  const { lines, problems } = readListLines(text);
+  return {
+    rows: lines.map(({ line, server }) => ({
+      line,
+      server,
+      access: 'open',
+      reject: undefined,
+      allowed: true,
+    })),
+    problems,
+  };
+}
+
+/** Servers that are open or watched today after something was decided about them. */
+function write({ rows }: Listing): ListText {
+  const names: string[] = [];
+  const dropped: Dropped[] = [];
+  for (const { server, state } of rows) {
+    const drop = (because: Dropped['because']): void => {
+      dropped.push({ server: server.name, because });
+    };
+    if (state.access === 'suspended') drop('suspended');
+    else if (state.access === 'limited') drop('no-limit');
+    else if (state.since === undefined) drop('open');
+    else if (server.digest !== undefined) drop('obfuscated');
+    else {
+      if (state.reject.length > 0) drop('no-reject');
+      names.push(server.name);
+    }
+  }
+  return { text: ['#domain', ...names].map((name) => `${name}\n`).join(''), dropped };
+}

@@ -1,0 +1,157 @@
+import type { Reject } from '../../schema/decision.ts';
+import type { Row } from '../../register/rows.ts';
+import { clearServer } from '../reading/clear-server.ts';
+import { readCsvTable, type CsvColumn, type CsvRow } from '../reading/csv-table.ts';
+import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts';
+import { harsherAbove } from '../writing/harsher-above.ts';
+import { listComment } from '../writing/list-comment.ts';
+import { listProblem, type ListProblem } from '../problems/list-problem.ts';
+import type { ListRow } from '../list-row.ts';
+import type { Listing } from '../listing.ts';
+import { accessOfSeverity, severityOf } from '../reading/mastodon-severity.ts';
+import { readBoolean } from '../reading/read-boolean.ts';
+import { readSeverity } from '../reading/read-severity.ts';
+import { rejectsMoreAbove } from '../writing/rejects-more-above.ts';
+import { writeCsv } from '../writing/write-csv.ts';
+
+/** Mastodon takes a file whose first cell is anything but `#domain` for a bare list of domains. */
+const HEADER = [
+  '#domain',
+  '#severity',
+  '#reject_media',
+  '#reject_reports',
+  '#public_comment',
+  '#obfuscate',
+];
+
+/**
+ * The list of domain blocks that a Mastodon server's team exports and imports, and that FediBlockHole,
+ * GoToSocial and many others read. FediBlockHole's column `private_comment` is read, never written.
+ * Source: mastodon/mastodon, app/controllers/admin/export_domain_blocks_controller.rb.
+ */
+export const mastodonCsv: WrittenFormat = {
+  name: 'mastodon-csv',
+  mediaType: 'text/csv',
+  unit: 'line',
+  file: 'lists/mastodon.csv',
+  matches: ({ json, lines: [first = ''] }) =>
+    json === undefined &&
+    (/^"?#?\s*"?#?(domain|severity)"?\s*[,;\t]/iu.test(first) ||
+      /^[^\s,;]+[,;]"?(silence|limit|suspend|noop)"?([,;]|$)/iu.test(first)),
+  read,
+  write,
+};
+
+function read(text: string): ListReading {
+  const { rows: lines, problems: found, columns } = readCsvTable(text);
+  const rows: ListRow[] = [];
+  const problems: ListProblem[] = [...found];
+  for (const line of lines) {
+    const { row, problems: wrong } = readRow(line, columns);
+    if (row) rows.push(row);
+    problems.push(...wrong);
+  }
+  return { rows, problems };
+}
+
+function readRow(
+  { line, cell, beyond }: CsvRow,
+  columns: ReadonlySet<CsvColumn>,
+): { row?: ListRow; problems: readonly ListProblem[] } {
+  const no = (problem: ListProblem): { problems: ListProblem[] } => ({ problems: [problem] });
+  const shifted = shiftOf(cell, beyond);
+  if (shifted) return no(listProblem('shifted-columns', line, shifted));
+
+  const name = cell('domain') ?? '';
+  if (/\biftas:canary\b/iu.test(cell('public_comment') ?? ''))
+    return no(listProblem('canary-row', line, { got: name }));
+  const named = clearServer(name, line);
+  if ('problem' in named) return no(named.problem);
+
+  const problems: ListProblem[] = [];
+  const flag = (column: CsvColumn, otherwise: boolean): boolean => {
+    const got = cell(column) ?? '';
+    const value = readBoolean(got);
+    if (value === undefined)
+      problems.push(
+        listProblem('bad-boolean', line, { field: column, got, expected: String(otherwise) }),
+      );
+    return value ?? otherwise;
+  };
+  const reject = [
+    ...(flag('reject_media', false) ? (['media'] as const) : []),
+    ...(flag('reject_reports', false) ? (['reports'] as const) : []),
+  ];
+  const severity = readSeverity(cell('severity') ?? 'suspend', reject.length > 0, line);
+  if ('problem' in severity) return no(severity.problem);
+  return {
+    problems,
+    row: {
+      line,
+      server: named.server,
+      access: severity.access,
+      reject: columns.has('reject_media') || columns.has('reject_reports') ? reject : undefined,
+      comment: cell('public_comment') || undefined,
+      privateComment: cell('private_comment') || undefined,
+      obfuscated: columns.has('obfuscate') ? flag('obfuscate', true) : undefined,
+    },
+  };
+}
+
+/** The first cell that shows that the cells do not stand under their columns. */
+function shiftOf(
+  cell: CsvRow['cell'],
+  beyond: CsvRow['beyond'],
+): { field: string; got: string } | undefined {
+  const [extra] = beyond;
+  if (extra !== undefined) return { field: 'a cell beyond the last column', got: extra };
+  const severity = cell('severity');
+  if (severity && isOddWord(severity)) return { field: 'severity', got: severity };
+  const comment = cell('public_comment') ?? '';
+  if (/^(true|false)$/iu.test(comment)) return { field: 'public_comment', got: comment };
+  const odd = (['reject_media', 'reject_reports', 'obfuscate'] as const).find(
+    (column) => accessOfSeverity(cell(column) ?? '', true) !== undefined,
+  );
+  return odd && { field: odd, got: cell(odd) ?? '' };
+}
+
+/** Tells whether what stands for a severity belongs in another column: a boolean, or a sentence. */
+function isOddWord(severity: string): boolean {
+  return readBoolean(severity) !== undefined || /\s|[.:;,]/u.test(severity);
+}
+
+function write(listing: Listing): ListText {
+  const lines: string[][] = [HEADER];
+  const dropped: Dropped[] = [];
+  for (const row of listing.rows) {
+    const { server, state, decision } = row;
+    const severity = severityOf(state.access, state.reject) ?? exception(listing, row);
+    const drop = (because: Dropped['because']): void => {
+      dropped.push({ server: server.name, because });
+    };
+    if (severity === undefined) drop(state.access === 'open' ? 'open' : 'no-watch');
+    else if (server.digest !== undefined) drop('obfuscated');
+    else {
+      if (state.until !== undefined) drop('no-end');
+      lines.push([
+        server.name,
+        severity,
+        ...rejectCells(state.reject),
+        listComment(row) ?? '',
+        String(decision.obfuscated),
+      ]);
+    }
+  }
+  return { text: writeCsv(lines), dropped };
+}
+
+/** An entry that restricts nothing keeps an open or watched server out of a restriction above it. */
+function exception(listing: Listing, row: Row): 'noop' | undefined {
+  return harsherAbove(listing, row) !== undefined || rejectsMoreAbove(listing, row)
+    ? 'noop'
+    : undefined;
+}
+
+function rejectCells(reject: readonly Reject[]): [string, string] {
+  return [String(reject.includes('media')), String(reject.includes('reports'))];
+}

@@ -1,0 +1,95 @@
+import { digestName } from '../../register/mask-name.ts';
+import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts';
+import { harsherAbove } from '../writing/harsher-above.ts';
+import { listComment } from '../writing/list-comment.ts';
+import { listProblem, type ListProblem } from '../problems/list-problem.ts';
+import type { ListRow } from '../list-row.ts';
+import type { Listing } from '../listing.ts';
+import { severityOf } from '../reading/mastodon-severity.ts';
+import { isGroup, readItems, type ListItem } from '../reading/read-items.ts';
+import { readServer } from '../reading/read-server.ts';
+import { readSeverity } from '../reading/read-severity.ts';
+
+/**
+ * What a Mastodon server answers to everyone at `/api/v1/instance/domain_blocks`: limited and
+ * suspended servers, masked ones with the digest of their names. It says nothing of media and
+ * reports, nor of dates. Source: docs.joinmastodon.org, entities/DomainBlock.
+ */
+export const mastodonJson: WrittenFormat = {
+  name: 'mastodon-json',
+  mediaType: 'application/json',
+  unit: 'item',
+  file: 'lists/mastodon.json',
+  matches: ({ json }) =>
+    Array.isArray(json) &&
+    (json.length === 0 ||
+      json.some((item) => isGroup(item) && 'domain' in item && 'severity' in item)),
+  read,
+  write,
+};
+
+function read(text: string): ListReading {
+  const { items, problems: found } = readItems(text, 'an array of {domain, digest, severity}');
+  const rows: ListRow[] = [];
+  const problems: ListProblem[] = [...found];
+  for (const item of items) {
+    const row = readRow(item);
+    if ('code' in row) problems.push(row);
+    else rows.push(row);
+  }
+  return { rows, problems };
+}
+
+function readRow({ line, text }: ListItem): ListRow | ListProblem {
+  const name = text('domain') ?? '';
+  const reading = readServer(name);
+  const digest = digestOf(text('digest'));
+  if ('fault' in reading)
+    return listProblem(reading.fault, line, { got: name, nearest: reading.nearest });
+  if ('masked' in reading && digest === undefined)
+    return listProblem('masked-name', line, { got: name });
+  const severity = readSeverity(text('severity') ?? '', false, line);
+  if ('problem' in severity) return severity.problem;
+  const server = 'server' in reading ? reading.server : undefined;
+  return {
+    line,
+    server,
+    digest,
+    masked: server === undefined ? name : undefined,
+    obfuscated: server === undefined ? true : undefined,
+    access: severity.access,
+    reject: undefined,
+    comment: text('comment'),
+  };
+}
+
+function digestOf(text: string | undefined): string | undefined {
+  const digest = text?.toLowerCase();
+  return digest !== undefined && /^[\da-f]{64}$/u.test(digest) ? digest : undefined;
+}
+
+function write(listing: Listing): ListText {
+  const items: object[] = [];
+  const dropped: Dropped[] = [];
+  for (const row of listing.rows) {
+    const { server, state } = row;
+    const severity = severityOf(state.access, []);
+    const drop = (because: Dropped['because']): void => {
+      dropped.push({ server: server.name, because });
+    };
+    if (severity === undefined) {
+      const covered = harsherAbove(listing, row) !== undefined;
+      drop(covered ? 'milder-below' : state.access === 'open' ? 'open' : 'no-watch');
+      continue;
+    }
+    if (state.access === 'limited' && state.reject.length > 0) drop('no-reject');
+    if (state.until !== undefined) drop('no-end');
+    items.push({
+      domain: server.name,
+      digest: server.digest ?? digestName(server.name),
+      severity,
+      comment: listComment(row) ?? null,
+    });
+  }
+  return { text: `${JSON.stringify(items, undefined, 2)}\n`, dropped };
+}

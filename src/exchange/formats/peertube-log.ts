@@ -1,0 +1,135 @@
+import { addDays } from '../../schema/plain-date.ts';
+import { compareText } from '../../schema/compare-text.ts';
+import { clearServer } from '../reading/clear-server.ts';
+import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts';
+import { lastDayOf } from '../writing/last-day-of.ts';
+import { listProblem, type ListProblem } from '../problems/list-problem.ts';
+import type { ListRow } from '../list-row.ts';
+import type { Listing } from '../listing.ts';
+import { plainDay } from '../reading/plain-day.ts';
+import { isGroup, readItems, type ListItem } from '../reading/read-items.ts';
+import { suspensions } from '../writing/suspensions.ts';
+import { unsaidAccess } from '../writing/unsaid-access.ts';
+
+interface PeertubeAction {
+  readonly type: 'block' | 'unblock';
+  readonly target: string;
+  readonly createdAt: string;
+}
+
+/**
+ * The log of blocks to which PeerTube servers subscribe: every suspension since the beginning and
+ * its end, the oldest first. PeerTube's own logs stop at 500 actions and go on where `startDate`
+ * says; a file cannot answer that, and subscribers take as many as it has.
+ *
+ * A subscriber never looks at actions that are not newer than the newest it has seen, so all actions
+ * of a day appear together, on the day after: one that came later on the same day would be missed.
+ *
+ * The lists of the older plugin auto-mute are read, too: `{data: [{value, action, updatedAt}]}`.
+ * Source: Chocobozzz/PeerTube, server/core/lib/blocklist-subscriptions.ts and
+ * server/core/lib/schedulers/blocklist-subscriptions-scheduler.ts.
+ */
+export const peertubeLog: WrittenFormat = {
+  name: 'peertube-log',
+  mediaType: 'application/json',
+  unit: 'item',
+  file: 'lists/peertube.json',
+  matches: ({ json }) =>
+    isGroup(json) &&
+    ((typeof json['name'] === 'string' && Array.isArray(json['actions'])) ||
+      (Array.isArray(json['data']) &&
+        json['data'].some((item) => isGroup(item) && typeof item['value'] === 'string'))),
+  read,
+  write,
+};
+
+function read(text: string): ListReading {
+  const { items, problems: found } = readItems(
+    text,
+    '{name, actions: [{type, target, createdAt}]}',
+    (whole) => (isGroup(whole) ? (whole['actions'] ?? whole['data']) : whole),
+  );
+  const rows = new Map<string, ListRow>();
+  const problems: ListProblem[] = [...found];
+  for (const item of inOrder(items)) {
+    const { row, problems: wrong } = readAction(item);
+    problems.push(...wrong);
+    if (row?.server === undefined) continue;
+    const before = rows.get(row.server);
+    rows.set(row.server, before?.access === row.access ? before : row);
+  }
+  return { rows: [...rows.values()].toSorted((a, b) => a.line - b.line), problems };
+}
+
+/** The oldest first; an action without a time stays behind the one in front of it. */
+function inOrder(items: readonly ListItem[]): readonly ListItem[] {
+  let last = -Infinity;
+  return items
+    .map((item) => {
+      const time = Date.parse(timeOf(item) ?? '');
+      last = Number.isNaN(time) ? last : time;
+      return { item, time: last };
+    })
+    .toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
+    .map(({ item }) => item);
+}
+
+function timeOf({ text }: ListItem): string | undefined {
+  return text('createdAt') ?? text('updatedAt');
+}
+
+function readAction(item: ListItem): { row?: ListRow; problems: readonly ListProblem[] } {
+  const { line, text } = item;
+  const named = clearServer(text('target') ?? text('value') ?? '', line);
+  if ('problem' in named) return { problems: [named.problem] };
+  const type = text('type') ?? text('action') ?? (text('value') === undefined ? '' : 'add');
+  const blocks = type === 'block' || type === 'add';
+  if (!blocks && type !== 'unblock' && type !== 'remove')
+    return {
+      problems: [listProblem('not-an-item', line, { got: type, expected: 'block or unblock' })],
+    };
+  const time = timeOf(item);
+  const since = time === undefined ? undefined : plainDay(time);
+  return {
+    problems:
+      time !== undefined && since === undefined
+        ? [listProblem('bad-date', line, { field: 'createdAt', got: time })]
+        : [],
+    row: {
+      line,
+      server: named.server,
+      reject: undefined,
+      since,
+      ...(blocks ? { access: 'suspended' } : { access: 'open', retracted: true }),
+    },
+  };
+}
+
+function write({ rows, today, ours }: Listing): ListText {
+  const yesterday = addDays(today, -1);
+  const actions: PeertubeAction[] = [];
+  const dropped: Dropped[] = [];
+  for (const { server, state, decision } of rows) {
+    const changes = suspensions(decision.history, today);
+    const drop = (because: Dropped['because'] | undefined): void => {
+      if (because !== undefined) dropped.push({ server: server.name, because });
+    };
+    if (changes.length > 0 && server.digest !== undefined) {
+      drop('obfuscated');
+      continue;
+    }
+    for (const { date, suspended } of changes)
+      if (date <= yesterday)
+        actions.push({
+          type: suspended ? 'block' : 'unblock',
+          target: server.name,
+          createdAt: `${date}T00:00:00.000Z`,
+        });
+    const unsaid = unsaidAccess(state.access);
+    if (unsaid !== 'open' || changes.length === 0) drop(unsaid);
+    if (changes.at(-1)?.date === today) drop('tomorrow');
+    if (unsaid === undefined && lastDayOf(decision.history, today) !== undefined) drop('no-end');
+  }
+  actions.sort((a, b) => compareText(a.createdAt, b.createdAt) || compareText(a.target, b.target));
+  return { text: `${JSON.stringify({ name: ours.name, actions }, undefined, 2)}\n`, dropped };
+}

@@ -1,0 +1,79 @@
+import { clearServer } from '../reading/clear-server.ts';
+import type { Format, ListReading } from '../format.ts';
+import { listProblem, type ListProblem } from '../problems/list-problem.ts';
+import type { ListRow } from '../list-row.ts';
+import { plainDay } from '../reading/plain-day.ts';
+import { isGroup, readItems, type ListItem } from '../reading/read-items.ts';
+
+/**
+ * RapidBlock's lists: the service has ended, its files are still about. A server that is not blocked
+ * any more stays in the list, and RapidBlock itself then lifted its block.
+ * Source: rapidblock-org/rapidblock, blockfile/blockfile.go and mastodon/apply.go.
+ */
+export const rapidblockJson: Format = {
+  name: 'rapidblock-json',
+  mediaType: 'application/json',
+  unit: 'item',
+  matches: ({ json }) =>
+    isGroup(json) &&
+    isGroup(json['blocks']) &&
+    ('@spec' in json ||
+      Object.values(json['blocks']).some((block) => isGroup(block) && 'isBlocked' in block)),
+  read,
+};
+
+function read(text: string): ListReading {
+  const { items, problems: found } = readItems(
+    text,
+    '{blocks: {"noisy.example": {isBlocked, reason}}}',
+    (whole) =>
+      isGroup(whole) && isGroup(whole['blocks'])
+        ? Object.entries(whole['blocks']).map(([domain, block]) =>
+            isGroup(block) ? { ...block, domain } : block,
+          )
+        : whole,
+  );
+  const rows: ListRow[] = [];
+  const problems: ListProblem[] = [...found];
+  for (const item of items) {
+    const { row, problems: wrong } = readRow(item);
+    if (row) rows.push(row);
+    problems.push(...wrong);
+  }
+  return { rows, problems };
+}
+
+function readRow({ line, field, text }: ListItem): {
+  row?: ListRow;
+  problems: readonly ListProblem[];
+} {
+  const named = clearServer(text('domain') ?? '', line);
+  if ('problem' in named) return { problems: [named.problem] };
+  const blocked = field('isBlocked');
+  if (typeof blocked !== 'boolean') {
+    const got = `isBlocked: ${blocked === undefined ? 'nothing' : JSON.stringify(blocked)}`;
+    const expected = 'isBlocked: true or false';
+    return { problems: [listProblem('not-an-item', line, { got, expected })] };
+  }
+  const decided = text('dateDecided');
+  const since = decided === undefined ? undefined : plainDay(decided);
+  return {
+    problems:
+      decided !== undefined && since === undefined
+        ? [listProblem('bad-date', line, { field: 'dateDecided', got: decided })]
+        : [],
+    row: {
+      line,
+      server: named.server,
+      reject: undefined,
+      comment: text('reason'),
+      since: isNoTime(since) ? undefined : since,
+      ...(blocked ? { access: 'suspended' } : { access: 'open', retracted: true }),
+    },
+  };
+}
+
+/** What Go writes for a time that was never set. */
+function isNoTime(day: string | undefined): boolean {
+  return day === '0001-01-01';
+}

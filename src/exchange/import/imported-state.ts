@@ -1,0 +1,110 @@
+import { WITHHELD, type EventRecord, type Reject } from '../../schema/decision.ts';
+import { text } from '../../schema/text.ts';
+import { ACCESSES, type Access } from '../../register/access.ts';
+import type { ImportOptions } from './import-plan.ts';
+import type { ListRow } from '../list-row.ts';
+
+/** What a list's row comes to on the day of the import. */
+export interface ImportedState {
+  readonly access: Access;
+  /** Undefined where the list does not say. */
+  readonly reject: readonly Reject[] | undefined;
+  /** The day from which it applies, as `YYYY-MM-DD`; that of the import where the list has none. */
+  readonly since: string;
+  /** Whether an earlier restriction was taken back. */
+  readonly retracted: boolean;
+}
+
+/**
+ * What a row comes to on a day: a restriction whose last day has passed is taken back.
+ *
+ * @param row the row
+ * @param today the day, as `YYYY-MM-DD`
+ */
+export function importedState(row: ListRow, today: string): ImportedState {
+  if (row.until !== undefined && row.until < today)
+    return { access: 'open', reject: undefined, since: today, retracted: true };
+  return {
+    access: row.access,
+    reject: row.reject,
+    since: row.since ?? today,
+    retracted: row.retracted === true,
+  };
+}
+
+/**
+ * Tells whether one state restricts a server at least as much as another. A suspension rejects media
+ * and reports whether it says so or not; where either does not say what it rejects, that is not held
+ * against it.
+ *
+ * @param one the state that may be the harsher
+ * @param other the other
+ */
+export function restricts(
+  one: Pick<ImportedState, 'access' | 'reject'>,
+  other: Pick<ImportedState, 'access' | 'reject'>,
+): boolean {
+  const apart = ACCESSES.indexOf(one.access) - ACCESSES.indexOf(other.access);
+  if (apart < 0) return false;
+  if (one.access === 'suspended' || one.reject === undefined || other.reject === undefined)
+    return true;
+  return other.reject.every((what) => one.reject?.includes(what));
+}
+
+/**
+ * Tells whether a row says what applies already. That nothing restricts a server, which is not to say
+ * that something was taken back, is true of a watched one too.
+ *
+ * @param wanted what the row comes to
+ * @param state what applies
+ */
+export function isSame(
+  wanted: ImportedState,
+  state: Pick<ImportedState, 'access' | 'reject'>,
+): boolean {
+  if (wanted.access === 'open' && !wanted.retracted && state.access === 'watched')
+    return state.reject?.length === 0;
+  return restricts(state, wanted) && restricts(wanted, state);
+}
+
+const actions = {
+  open: 'restore',
+  watched: 'watch',
+  limited: 'limit',
+  suspended: 'suspend',
+} as const;
+
+/**
+ * The event that a row becomes in a decision's history. A private comment is never in it.
+ *
+ * @param row the row
+ * @param state what it comes to
+ * @param date the day of the event, as `YYYY-MM-DD`
+ * @param options what to write where the list says nothing
+ */
+export function eventOfRow(
+  row: ListRow,
+  { access, reject }: ImportedState,
+  date: string,
+  options: ImportOptions,
+): EventRecord {
+  return {
+    date,
+    action: actions[access],
+    reason: reasonOf(row.comment) ?? options.reason ?? WITHHELD,
+    ...(access === 'open' || reject === undefined || reject.length === 0
+      ? {}
+      : { reject: [...reject] }),
+    ...(options.source === undefined ? {} : { sources: [options.source] }),
+    ...(access === 'open' || row.until === undefined ? {} : { until: row.until }),
+  };
+}
+
+/** A comment as a reason: on one line, without characters that nobody can see. */
+function reasonOf(comment: string | undefined): string | undefined {
+  const line = (comment ?? '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/[\u200b\u2060\ufeff]/gu, '')
+    .trim();
+  return text.safeParse(line).success ? line : undefined;
+}

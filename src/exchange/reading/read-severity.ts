@@ -1,0 +1,28 @@
+import { nearest } from '../../problems/nearest.ts';
+import type { Access } from '../../register/access.ts';
+import { listProblem, type ListProblem } from '../problems/list-problem.ts';
+import { accessOfSeverity, MASTODON_SEVERITIES } from './mastodon-severity.ts';
+
+/**
+ * Reads a severity as Mastodon writes it.
+ *
+ * @param word the severity as it stands in the list
+ * @param rejects whether media or reports are rejected too
+ * @param line its line or item, from 1
+ * @returns the access, or the problem that keeps the row from being used
+ */
+export function readSeverity(
+  word: string,
+  rejects: boolean,
+  line: number,
+): { readonly access: Access } | { readonly problem: ListProblem } {
+  const access = accessOfSeverity(word, rejects);
+  if (access !== undefined) return { access };
+  return {
+    problem: listProblem('unknown-severity', line, {
+      got: word,
+      nearest: nearest(word, MASTODON_SEVERITIES),
+      expected: MASTODON_SEVERITIES.join(', '),
+    }),
+  };
+}

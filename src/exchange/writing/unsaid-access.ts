@@ -1,0 +1,14 @@
+import type { Access } from '../../register/access.ts';
+import type { Dropped } from '../format.ts';
+
+/**
+ * Why a list that knows nothing but suspended servers says nothing of a server.
+ *
+ * @param access what applies to the server
+ * @returns undefined for a suspended one, which such a list can hold
+ */
+export function unsaidAccess(access: Access): Dropped['because'] | undefined {
+  if (access === 'open') return 'open';
+  if (access === 'watched') return 'no-watch';
+  return access === 'limited' ? 'no-limit' : undefined;
+}
