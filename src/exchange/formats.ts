@@ -28,21 +28,21 @@ import { rapidblockJson } from './formats/rapidblock-json.ts';
 
 /** The formats that the site publishes, in the order in which it lists them. */
 export const writtenFormats: readonly WrittenFormat[] = [
+  memberBlocks,
   mastodonCsv,
   mastodonJson,
   mastodonAllows,
-  memberBlocks,
   fediblockholeCsv,
   gotosocialCsv,
   gotosocialJson,
   akkomaJson,
   akkomaExs,
   misskeyHosts,
-  domains,
   lemmyBlocks,
   piefedBans,
   peertubeLog,
   pixelfedBackup,
+  domains,
   firesDataset,
   firesSnapshot,
   firesChanges,

@@ -10,6 +10,7 @@ const PAGES = [
   '/criteria/',
   '/guides/',
   '/meaning/',
+  '/lists/',
   '/follow/',
   '/search/',
   '/feed.xml',

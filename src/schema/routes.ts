@@ -6,6 +6,7 @@ export const ROUTES: readonly string[] = [
   'criteria',
   'guides',
   'meaning',
+  'lists',
   'follow',
   'styleguide',
   'search',

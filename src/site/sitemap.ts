@@ -53,6 +53,7 @@ export function sitemapEntries(site: Site): readonly SitemapEntry[] {
     { path: '/guides/', changed: latest(guides.flatMap(({ data }) => data.checked ?? [])) },
     ...guides.map(({ id, data }) => ({ path: `/guides/${id}/`, changed: data.checked })),
     { path: '/meaning/', changed: undefined },
+    { path: '/lists/', changed: undefined },
     { path: '/follow/', changed: undefined },
     { path: '/search/', changed: undefined },
     ...pages.map(({ id, data }) => ({ path: `/${id}/`, changed: data.updated })),

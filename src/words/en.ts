@@ -475,6 +475,7 @@ export const en = {
     'None of these files makes a decision harsher than it is. What a format cannot say is left out, and each list says what that is.',
     'The files change when a decision does. Fetch them once a day at most, and say what you have already, as programs do with ETag.',
   ],
+  registerAsFile: 'For admins and programs: {lists}.',
   whatDoYouRun: 'What do you run?',
   list: listsEn,
   listSize: (mediaType: string, kilobytes: string) => `${mediaType}, ${kilobytes} kB`,

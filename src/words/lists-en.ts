@@ -4,7 +4,7 @@ export interface ListWords {
   readonly for: string;
   readonly title: string;
   readonly what: string;
-  /** What to do, in order. */
+  /** What to do, in order. What stands between backticks is typed; `{address}` is the list's. */
   readonly how: readonly string[];
 }
 
@@ -57,8 +57,8 @@ export const listsEn: Readonly<Partial<Record<string, ListWords>>> = {
     title: 'FediBlockHole',
     what: 'The same as the domain blocks, in the columns that FediBlockHole reads, for fediblock-sync. It never lifts a block that a later list no longer has.',
     how: [
-      'Add the address to blocklist_url_sources with format = "csv".',
-      'Add import_fields = ["public_comment", "reject_media", "reject_reports", "obfuscate"] if you want more than names and severities.',
+      'Add the address to `blocklist_url_sources` with `format = "csv"`.',
+      'Add `import_fields = ["public_comment", "reject_media", "reject_reports", "obfuscate"]` if you want more than names and severities.',
     ],
   },
   'gotosocial-csv': {
@@ -82,8 +82,8 @@ export const listsEn: Readonly<Partial<Record<string, ListWords>>> = {
     title: 'SimplePolicy for the admin API',
     what: 'Suspensions, limits, rejected media and reports, with reasons. It takes the place of these four lists on your server; your other settings stay.',
     how: [
-      'SimplePolicy has to be among the policies of your server, and configurable_from_database has to be true.',
-      'Save the file as akkoma.json and send it with a token that may write: curl -X POST -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" --data @akkoma.json https://your.server/api/v1/pleroma/admin/config',
+      'SimplePolicy has to be among the policies of your server, and `configurable_from_database` has to be true.',
+      'Save the file as akkoma.json and send it with a token that may write: `curl -X POST -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" --data @akkoma.json https://your.server/api/v1/pleroma/admin/config`',
     ],
   },
   'akkoma-exs': {
@@ -92,7 +92,7 @@ export const listsEn: Readonly<Partial<Record<string, ListWords>>> = {
     what: 'The same as a piece of Elixir.',
     how: [
       'SimplePolicy has to be among the policies of your server.',
-      'Paste it into config/prod.secret.exs, or /etc/akkoma/config.exs, and restart.',
+      'Paste it into `config/prod.secret.exs`, or `/etc/akkoma/config.exs`, and restart.',
     ],
   },
   'misskey-hosts': {
@@ -100,7 +100,7 @@ export const listsEn: Readonly<Partial<Record<string, ListWords>>> = {
     title: 'Blocked and silenced hosts',
     what: 'Suspended, limited and media-rejected servers as Misskey’s API takes them. Misskey has no reasons, and marks media as sensitive where we reject them. It takes the place of your three lists.',
     how: [
-      'Save the file as misskey.json and send it with an admin’s token: jq --arg i "$TOKEN" \'. + {i: $i}\' misskey.json | curl -H "Content-Type: application/json" --data @- https://your.server/api/admin/update-meta',
+      'Save the file as misskey.json and send it with an admin’s token: `jq --arg i "$TOKEN" \'. + {i: $i}\' misskey.json | curl -H "Content-Type: application/json" --data @- https://your.server/api/admin/update-meta`',
       'By hand: copy the plain list of names below into “Blocked Instances” in the control panel, below what stands there already.',
     ],
   },
@@ -109,7 +109,7 @@ export const listsEn: Readonly<Partial<Record<string, ListWords>>> = {
     title: 'Blocks for Lemmy 1.0',
     what: 'One call for each suspended server, with its reason and its end, and one that lifts the block where a suspension has ended. Lemmy has no import and cannot limit.',
     how: [
-      'Send each with an admin’s token: curl -s ADDRESS | jq -c \'.[]\' | while read -r call; do curl -sS -X POST https://your.server/api/v4/admin/instance/block -H "Authorization: Bearer $JWT" -H "Content-Type: application/json" -d "$call"; done',
+      'Send each with an admin’s token: `curl -s {address} | jq -c \'.[]\' | while read -r call; do curl -sS -X POST https://your.server/api/v4/admin/instance/block -H "Authorization: Bearer $JWT" -H "Content-Type: application/json" -d "$call"; done`',
       "If you also block servers yourselves, take jq -c '.[] | select(.block)', or else a lifted block of ours lifts yours too.",
       'On Mbin, and on Lemmy before 1.0, copy the names from the plain list below, one at a time.',
     ],

@@ -15,6 +15,7 @@ export const pageKinds: readonly (readonly [kind: string, path: string])[] = [
   ['the guides', '/guides/'],
   ['a guide', '/guides/mastodon-web-block-server/'],
   ['what it means', '/meaning/'],
+  ['the lists', '/lists/'],
   ['how to follow', '/follow/'],
   ['a page', '/privacy/'],
   ['the page that stands for no page', '/nowhere/'],

@@ -65,6 +65,7 @@ describe('every record has its page and no page is without a record', () => {
       'guides',
       'register',
       'follow',
+      'lists',
       'meaning',
       'search',
       '404.html',
