@@ -172,7 +172,7 @@ describe.skipIf(keeping)('a picture does not show', () => {
 
   test.each<readonly [what: string, css: string]>([
     ['bolder letters', '* { -webkit-text-stroke: 0.1px }'],
-    ['letters a little wider apart', ':is(h1, h2, h3, a, dt) { letter-spacing: 0.1px }'],
+    ['letters a little wider apart', ':is(h1, h2, h3, a, dt) { letter-spacing: 0.05px }'],
     ['a page that is a pixel lower', 'header { padding-block-end: 1px }'],
   ])('%s', async (_, css) => {
     for (const view of [
