@@ -26,7 +26,6 @@ const powers: ReadonlyMap<string, SoftwarePowers> = new Map([
   ['cherrypick', misskey],
   ['firefish', misskey],
   ['foundkey', misskey],
-  ['friendica', suspends],
   ['gotosocial', { limits: true, rejects: ['media'], below: 'all', allows: true }],
   ['iceshrimp', misskey],
   ['lemmy', suspends],

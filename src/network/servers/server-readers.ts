@@ -22,7 +22,6 @@ const readers: Readonly<Record<string, ServerReader>> = {
   fedibird: readMastodon,
   firefish: readMisskey,
   foundkey: readMisskey,
-  friendica: readMastodon,
   gotosocial: readGotosocial,
   hometown: readMastodon,
   iceshrimp: readMisskey,
