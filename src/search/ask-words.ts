@@ -1,5 +1,6 @@
 import type { Words } from '../words/words.ts';
 import { countedSentence, type CountedSentence } from './counted-sentence.ts';
+import { pickWords } from './pick-words.ts';
 
 /** The words that a browser can use as they are. */
 const AS_THEY_ARE = [
@@ -29,9 +30,8 @@ export interface AskWords extends Pick<Words, (typeof AS_THEY_ARE)[number]> {
  * @param language the language of the site
  */
 export function askWords(words: Words, language: string): AskWords {
-  const picked = Object.fromEntries(AS_THEY_ARE.map((name) => [name, words[name]]));
   return {
-    ...(picked as Pick<Words, (typeof AS_THEY_ARE)[number]>),
+    ...pickWords(words, AS_THEY_ARE),
     found: countedSentence(language, words.askFound),
   };
 }

@@ -1,5 +1,6 @@
 import type { Words } from '../words/words.ts';
 import { countedSentence, type CountedSentence } from './counted-sentence.ts';
+import { pickWords } from './pick-words.ts';
 
 /** The words that a browser can use as they are. */
 const AS_THEY_ARE = [
@@ -32,9 +33,8 @@ export interface SearchWords extends Pick<Words, (typeof AS_THEY_ARE)[number]> {
  * @param language the language of the site
  */
 export function searchWords(words: Words, language: string): SearchWords {
-  const picked = Object.fromEntries(AS_THEY_ARE.map((name) => [name, words[name]]));
   return {
-    ...(picked as Pick<Words, (typeof AS_THEY_ARE)[number]>),
+    ...pickWords(words, AS_THEY_ARE),
     servers: countedSentence(language, words.servers),
     texts: countedSentence(language, words.searchTexts),
   };

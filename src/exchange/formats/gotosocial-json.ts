@@ -9,6 +9,7 @@ import { plainDay } from '../reading/plain-day.ts';
 import { isGroup, readItems, type ListItem } from '../reading/read-items.ts';
 import { readSeverity } from '../reading/read-severity.ts';
 import { suspendedRows } from '../writing/suspended-rows.ts';
+import { readEach, type RowReading } from '../reading/read-each.ts';
 
 /** Fields that only a permission of GoToSocial has, or one of its peers that is not open. */
 const TELLING = [
@@ -53,20 +54,10 @@ function read(text: string): ListReading {
     'an array of {domain, public_comment, obfuscate}',
   );
   const peers = items.some(({ text: field }) => field('suspended_at') !== undefined);
-  const rows: ListRow[] = [];
-  const problems: ListProblem[] = [...found];
-  for (const item of items) {
-    const { row, problems: wrong } = readRow(item, peers);
-    if (row) rows.push(row);
-    problems.push(...wrong);
-  }
-  return { rows, problems };
+  return readEach(items, found, (item) => readRow(item, peers));
 }
 
-function readRow(
-  item: ListItem,
-  peers: boolean,
-): { row?: ListRow; problems: readonly ListProblem[] } {
+function readRow(item: ListItem, peers: boolean): RowReading {
   const { line, field, text } = item;
   const named = clearServer(text('domain') ?? '', line);
   if ('problem' in named) return { problems: [named.problem] };

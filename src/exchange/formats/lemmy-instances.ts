@@ -2,11 +2,11 @@ import { clearServer } from '../reading/clear-server.ts';
 import type { Format, ListReading } from '../format.ts';
 import { lastDayBefore } from '../writing/last-day-before.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
-import type { ListRow } from '../list-row.ts';
 import { mergedArrays } from '../reading/merged-arrays.ts';
 import { pagesIn } from '../reading/pages-in.ts';
 import { plainDay } from '../reading/plain-day.ts';
 import { isGroup, readItems, readJson, type ListItem } from '../reading/read-items.ts';
+import { readEach, type RowReading } from '../reading/read-each.ts';
 
 type Group = Readonly<Record<string, unknown>>;
 
@@ -33,18 +33,14 @@ function read(text: string): ListReading {
     '{federated_instances: {blocked: […]}} or pages of {items: [{instance, blocked}]}',
     entriesIn,
   );
-  const rows: ListRow[] = [];
-  const problems: ListProblem[] = [...found, ...missingPages(text)];
-  for (const item of items) {
-    if (item.text('list') === 'linked') continue;
-    const { row, problems: wrong } = readRow(item);
-    if (row) rows.push(row);
-    problems.push(...wrong);
-  }
-  return { rows, problems };
+  return readEach(
+    items.filter((item) => item.text('list') !== 'linked'),
+    [...found, ...missingPages(text)],
+    readRow,
+  );
 }
 
-function readRow({ line, text }: ListItem): { row?: ListRow; problems: readonly ListProblem[] } {
+function readRow({ line, text }: ListItem): RowReading {
   const named = clearServer(text('domain') ?? '', line);
   if ('problem' in named) return { problems: [named.problem] };
   const base = { line, server: named.server, reject: undefined };

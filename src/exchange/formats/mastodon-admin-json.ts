@@ -1,10 +1,10 @@
 import { clearServer } from '../reading/clear-server.ts';
 import type { Format, ListReading } from '../format.ts';
-import { listProblem, type ListProblem } from '../problems/list-problem.ts';
-import type { ListRow } from '../list-row.ts';
+import { listProblem } from '../problems/list-problem.ts';
 import { plainDay } from '../reading/plain-day.ts';
 import { isGroup, readItems, type ListItem } from '../reading/read-items.ts';
 import { readSeverity } from '../reading/read-severity.ts';
+import { readEach, type RowReading } from '../reading/read-each.ts';
 
 /**
  * What a Mastodon server answers to its own team at `/api/v1/admin/domain_blocks`: every domain
@@ -26,20 +26,10 @@ function read(text: string): ListReading {
     text,
     'an array of {domain, severity, reject_media}',
   );
-  const rows: ListRow[] = [];
-  const problems: ListProblem[] = [...found];
-  for (const item of items) {
-    const { row, problems: wrong } = readRow(item);
-    if (row) rows.push(row);
-    problems.push(...wrong);
-  }
-  return { rows, problems };
+  return readEach(items, found, readRow);
 }
 
-function readRow({ line, field, text }: ListItem): {
-  row?: ListRow;
-  problems: readonly ListProblem[];
-} {
+function readRow({ line, field, text }: ListItem): RowReading {
   const named = clearServer(text('domain') ?? '', line);
   if ('problem' in named) return { problems: [named.problem] };
   const reject = [

@@ -6,13 +6,13 @@ import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts
 import { harsherAbove } from '../writing/harsher-above.ts';
 import { listComment } from '../writing/list-comment.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
-import type { ListRow } from '../list-row.ts';
 import type { Listing } from '../listing.ts';
 import { accessOfSeverity, severityOf } from '../reading/mastodon-severity.ts';
 import { readBoolean } from '../reading/read-boolean.ts';
 import { readSeverity } from '../reading/read-severity.ts';
 import { rejectsMoreAbove } from '../writing/rejects-more-above.ts';
 import { writeCsv } from '../writing/write-csv.ts';
+import { readEach, type RowReading } from '../reading/read-each.ts';
 
 /** Mastodon takes a file whose first cell is anything but `#domain` for a bare list of domains. */
 const HEADER = [
@@ -44,20 +44,10 @@ export const mastodonCsv: WrittenFormat = {
 
 function read(text: string): ListReading {
   const { rows: lines, problems: found, columns } = readCsvTable(text);
-  const rows: ListRow[] = [];
-  const problems: ListProblem[] = [...found];
-  for (const line of lines) {
-    const { row, problems: wrong } = readRow(line, columns);
-    if (row) rows.push(row);
-    problems.push(...wrong);
-  }
-  return { rows, problems };
+  return readEach(lines, found, (line) => readRow(line, columns));
 }
 
-function readRow(
-  { line, cell, beyond }: CsvRow,
-  columns: ReadonlySet<CsvColumn>,
-): { row?: ListRow; problems: readonly ListProblem[] } {
+function readRow({ line, cell, beyond }: CsvRow, columns: ReadonlySet<CsvColumn>): RowReading {
   const no = (problem: ListProblem): { problems: ListProblem[] } => ({ problems: [problem] });
   const shifted = shiftOf(cell, beyond);
   if (shifted) return no(listProblem('shifted-columns', line, shifted));

@@ -1,9 +1,9 @@
 import { clearServer } from '../reading/clear-server.ts';
 import type { Format, ListReading } from '../format.ts';
-import { listProblem, type ListProblem } from '../problems/list-problem.ts';
-import type { ListRow } from '../list-row.ts';
+import { listProblem } from '../problems/list-problem.ts';
 import { plainDay } from '../reading/plain-day.ts';
 import { isGroup, readItems, type ListItem } from '../reading/read-items.ts';
+import { readEach, type RowReading } from '../reading/read-each.ts';
 
 /**
  * RapidBlock's lists: the service has ended, its files are still about. A server that is not blocked
@@ -33,20 +33,10 @@ function read(text: string): ListReading {
           )
         : whole,
   );
-  const rows: ListRow[] = [];
-  const problems: ListProblem[] = [...found];
-  for (const item of items) {
-    const { row, problems: wrong } = readRow(item);
-    if (row) rows.push(row);
-    problems.push(...wrong);
-  }
-  return { rows, problems };
+  return readEach(items, found, readRow);
 }
 
-function readRow({ line, field, text }: ListItem): {
-  row?: ListRow;
-  problems: readonly ListProblem[];
-} {
+function readRow({ line, field, text }: ListItem): RowReading {
   const named = clearServer(text('domain') ?? '', line);
   if ('problem' in named) return { problems: [named.problem] };
   const blocked = field('isBlocked');
