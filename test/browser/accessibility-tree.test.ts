@@ -1,8 +1,7 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from './open-browser.ts';
+import type { CDPSession, Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { pageKinds } from './page-kinds.ts';
-import { serve, type Served } from './serve.ts';
+import { useSite } from './use-site.ts';
 
 /** One page of every kind, and those that a script fills: what is there once it has. */
 const cases: readonly (readonly [kind: string, path: string, filled: string])[] = [
@@ -48,25 +47,19 @@ interface Thing {
   readonly node: number;
 }
 
-let browser: Browser;
-let served: Served;
+const site = useSite(inject('dist'));
 let page: Page;
 let session: CDPSession;
 beforeAll(async () => {
-  [browser, served] = await Promise.all([openBrowser(), serve(inject('dist'))]);
-  page = await browser.newPage({ reducedMotion: 'reduce' });
+  page = await site.browser.newPage({ reducedMotion: 'reduce' });
   session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
 });
 
 const status = (): Promise<string> => page.getByRole('status').innerText();
 
 async function open(path: string, filled = 'main'): Promise<void> {
-  await page.goto(served.origin + path);
+  await page.goto(site.origin + path);
   await page.locator(filled).first().waitFor();
 }
 
@@ -280,7 +273,7 @@ test.each([
     .toMatch(/^There is a decision about threads\.net: it is suspended\./u);
   const after = withRole(await readTree(), 'status');
   expect(after.map(({ node }) => node)).toEqual([before?.node]);
-  expect(page.url()).toBe(served.origin + address);
+  expect(page.url()).toBe(site.origin + address);
   const stays = await page.evaluate(() => document.activeElement?.matches('main input'));
   expect(stays).toBe(true);
 });

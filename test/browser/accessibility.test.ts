@@ -1,11 +1,10 @@
 import axe, { type AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ACCESSES } from '../../src/register/access.ts';
-import { openBrowser } from './open-browser.ts';
 import { pageKinds } from './page-kinds.ts';
-import { serve, type Served } from './serve.ts';
+import { useSite } from './use-site.ts';
 
 const GUIDE = '/guides/mastodon-web-block-server/';
 /** How readers see the site. Forced colours are theirs, but axe measures those of the site. */
@@ -21,15 +20,7 @@ const looks: readonly (readonly [
   ['in forced colours on dark', false, { forcedColors: 'active', colorScheme: 'dark' }, [1280]],
 ];
 
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  [browser, served] = await Promise.all([openBrowser(), serve(inject('dist'))]);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const site = useSite(inject('dist'));
 
 /** What axe finds on a page as it is now, in short. */
 async function violationsOn(page: Page, contrast: boolean): Promise<string[]> {
@@ -99,7 +90,7 @@ describe.each(looks)('%s', (_, contrast, options, widths) => {
   let page: Page;
   beforeAll(async () => {
     // The policy of the site would keep axe out, so it is set aside here, and here alone.
-    const context = await browser.newContext({
+    const context = await site.browser.newContext({
       ...options,
       bypassCSP: true,
       reducedMotion: 'reduce',
@@ -109,7 +100,7 @@ describe.each(looks)('%s', (_, contrast, options, widths) => {
   afterAll(() => page.context().close());
 
   test.each(pageKinds)('%s has no fault that axe can find, at any width', async (_kind, path) => {
-    await page.goto(served.origin + path);
+    await page.goto(site.origin + path);
     await page.evaluate(axe.source);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
@@ -124,7 +115,7 @@ describe.each(looks)('%s', (_, contrast, options, widths) => {
   });
 
   test('a fault would be found', async () => {
-    await page.goto(served.origin);
+    await page.goto(site.origin);
     await page.evaluate(axe.source);
     await page.evaluate(() => {
       document.body.append(document.createElement('button'), document.createElement('img'));
@@ -134,7 +125,7 @@ describe.each(looks)('%s', (_, contrast, options, widths) => {
 
   test('what applies has a mark that can be seen, and told by its form alone', async () => {
     await page.setViewportSize({ width: 1280, height: 800 });
-    await page.goto(`${served.origin}/register/`);
+    await page.goto(`${site.origin}/register/`);
     await page.addStyleTag({ content: '.tag { color: CanvasText } .bare::before { opacity: 0 }' });
     const tag = page.locator('td .tag').first();
     const clip = await clipOf(tag);
@@ -159,7 +150,7 @@ describe.each(looks)('%s', (_, contrast, options, widths) => {
     [GUIDE, 'ol.steps > li'],
   ])('on %s the mark beside %s can be seen', async (path, what) => {
     await page.setViewportSize({ width: 320, height: 800 });
-    await page.goto(served.origin + path);
+    await page.goto(site.origin + path);
     await page.addStyleTag({ content: '.bare::before { opacity: 0 }' });
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
@@ -179,7 +170,7 @@ describe.each(looks)('%s', (_, contrast, options, widths) => {
     ['/register/suspended/', '.chips [aria-current]'],
   ])('on %s one sees by %s where one is', async (path, what) => {
     await page.setViewportSize({ width: 320, height: 800 });
-    await page.goto(served.origin + path);
+    await page.goto(site.origin + path);
     const link = page.locator(what).first();
     const clip = await clipOf(link);
     const contrast = await contrastOf(page, clip, () =>
@@ -207,7 +198,7 @@ describe.each(looks)('%s', (_, contrast, options, widths) => {
     ['/search/', 'main input'],
   ])('on %s an outline around %s shows that it has the focus', async (path, what) => {
     await page.setViewportSize({ width: 320, height: 800 });
-    await page.goto(served.origin + path);
+    await page.goto(site.origin + path);
     const thing = page.locator(what).first();
     await thing.focus();
     const contrast = await contrastOf(page, around(await clipOf(thing), 8), () =>
@@ -220,8 +211,8 @@ describe.each(looks)('%s', (_, contrast, options, widths) => {
 describe.each(pageKinds)('%s', (_kind, path) => {
   test('keeps still for those who ask for that, and moves by itself for nobody', async () => {
     for (const reducedMotion of ['reduce', 'no-preference'] as const) {
-      const page = await browser.newPage({ reducedMotion });
-      await page.goto(served.origin + path);
+      const page = await site.browser.newPage({ reducedMotion });
+      await page.goto(site.origin + path);
       const moving = await page.evaluate(() => {
         const elements = [...document.querySelectorAll('*')];
         for (const element of elements)

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import type { Browser, CDPSession, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { CDPSession, Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { countedSentence, sayCount } from '../../src/search/counted-sentence.ts';
 import { findServers } from '../../src/search/find-servers.ts';
 import { filterServers } from '../../src/search/filter-servers.ts';
 import { en } from '../../src/words/en.ts';
 import { manyServers } from './many-servers.ts';
-import { openBrowser } from './open-browser.ts';
-import { serve, type Served } from './serve.ts';
+import { useSite } from './use-site.ts';
 
 /** How much slower than this machine the reader's is. */
 const SLOWER = 4;
@@ -24,22 +23,14 @@ const answerTo = (q: string): string => {
   const entries = filterServers(many, { ...asked, q }, findServers(many, q));
   return sayCount(found, entries.length, 'en');
 };
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  [browser, served] = await Promise.all([openBrowser(), serve(inject('dist'))]);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const site = useSite(inject('dist'));
 
 /** Opens the register with many servers on a slow machine, once they are there. */
 async function openRegister(): Promise<{ page: Page; session: CDPSession }> {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   await page.route('**/search/servers.json', (route) => route.fulfill({ json: many }));
   await page.route('**/decisions/**', (route) => route.fulfill({ body: '<p data-answer>Yes</p>' }));
-  await page.goto(`${served.origin}/register/?q=nowhere`);
+  await page.goto(`${site.origin}/register/?q=nowhere`);
   await expect
     .poll(() => page.locator('[data-ask-status]').innerText(), { timeout: 20_000 })
     .toBe('0 servers found.');
@@ -143,10 +134,10 @@ describe('the scripts', () => {
   });
 
   test('are all that a question asks for', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-    await page.goto(`${served.origin}/register/?q=ravenmoor.example`);
+    await page.goto(`${site.origin}/register/?q=ravenmoor.example`);
     await page.locator('.answer').waitFor();
     const loaded = requests.filter((path) => path.endsWith('.js')).map((path) => path.slice(8));
     const html = readFileSync(`${dist}/register/index.html`, 'utf8');

@@ -1,23 +1,14 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { en } from '../../src/words/en.ts';
 import { content, register } from '../site/sample.ts';
-import { openBrowser } from './open-browser.ts';
-import { serve, type Served } from './serve.ts';
+import { useSite } from './use-site.ts';
 
 /** How many actions a task may take, and how many seconds. */
 const ACTIONS = 3;
 const SECONDS = 10;
 
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  [browser, served] = await Promise.all([openBrowser(), serve(inject('dist'))]);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const site = useSite(inject('dist'));
 
 /**
  * Someone with a small phone. The page is theirs alone, so that a test can do to it only what they
@@ -35,14 +26,14 @@ class Person {
 
   /** Someone to whom the home page has just been shown. */
   static async onTheHomePage(javaScriptEnabled: boolean): Promise<Person> {
-    const context = await browser.newContext({
+    const context = await site.browser.newContext({
       viewport: { width: 320, height: 640 },
       hasTouch: true,
       isMobile: true,
       javaScriptEnabled,
     });
     const page = await context.newPage();
-    await page.goto(`${served.origin}/`);
+    await page.goto(`${site.origin}/`);
     return new Person(page);
   }
 
@@ -116,10 +107,10 @@ interface Task {
 
 const server = 'threads.net';
 const inForce = register.find(server)?.history.findLast(({ action }) => action === 'suspend');
-const { site } = content;
-if (inForce === undefined || site === undefined) throw new Error(`${server} is not suspended.`);
-const appeal = site.data.appeal.text;
-const address = site.data.contact.email ?? '';
+const sample = content.site;
+if (inForce === undefined || sample === undefined) throw new Error(`${server} is not suspended.`);
+const appeal = sample.data.appeal.text;
+const address = sample.data.contact.email ?? '';
 
 async function ask(person: Person): Promise<void> {
   await person.tap('searchbox', en.askLabel);

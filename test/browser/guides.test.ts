@@ -1,46 +1,24 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { SERVER_SLOT, type Step } from '../../src/schema/guide.ts';
 import { guideFreshness } from '../../src/site/guide-freshness.ts';
 import { en } from '../../src/words/en.ts';
 import { content, today } from '../site/sample.ts';
-import { openBrowser } from './open-browser.ts';
-import { serve, type Served } from './serve.ts';
+import { useSite } from './use-site.ts';
+import { useTab } from './use-tab.ts';
 
 /** How long a page may take on a machine that is busy with other things. */
 const SOON = { timeout: 10_000 };
 const GUIDE = '/guides/elk-block-server/';
 
-let browser: Browser;
-let served: Served;
-let page: Page;
-let complaints: string[];
-beforeAll(async () => {
-  [browser, served] = await Promise.all([openBrowser(), serve(inject('dist'))]);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
-afterEach(() => page.context().close());
-
-async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
-  complaints = [];
-  page = await (await browser.newContext(options)).newPage();
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('dialog', (dialog) => {
-    complaints.push(dialog.message());
-    void dialog.dismiss();
-  });
-  await page.goto(served.origin + path);
-}
+const site = useSite(inject('dist'));
+const tab = useTab(site);
 
 const forServer = (path: string, server: string): string =>
   `${path}?${new URLSearchParams({ server }).toString()}`;
 const steps = async (): Promise<string> =>
-  (await page.locator('ol.steps').innerText()).replace(/\s+/gu, ' ');
-const box = (): ReturnType<Page['getByRole']> => page.getByLabel(en.whichServer);
+  (await tab.page.locator('ol.steps').innerText()).replace(/\s+/gu, ' ');
+const box = (): Locator => tab.page.getByLabel(en.whichServer);
 const asks = (step: Step): boolean => step.do.includes(SERVER_SLOT);
 /** The steps of a guide as its record has them, with something in place of the server. */
 const written = (id: string, server: string): string[] =>
@@ -50,9 +28,9 @@ const written = (id: string, server: string): string[] =>
 
 describe('the page of guides', () => {
   test('leads to every guide, in the client that it is for', async () => {
-    await open('/guides/');
+    await tab.open('/guides/');
     for (const { id, data } of content.guides) {
-      const client = page.getByRole('region', {
+      const client = tab.page.getByRole('region', {
         name: en.guideFor(data.software, data.client),
         exact: true,
       });
@@ -62,12 +40,12 @@ describe('the page of guides', () => {
   });
 
   test('marks a guide that nobody has compared with its client, or not for a year', async () => {
-    await open('/guides/');
+    await tab.open('/guides/');
     const marks = Object.values(en.freshnessShort);
     for (const { id, data } of content.guides) {
-      const line = await page
+      const line = await tab.page
         .getByRole('listitem')
-        .filter({ has: page.locator(`a[href="/guides/${id}/"]`) })
+        .filter({ has: tab.page.locator(`a[href="/guides/${id}/"]`) })
         .innerText();
       const freshness = guideFreshness(data, today);
       const mark = freshness === 'fresh' ? undefined : en.freshnessShort[freshness];
@@ -76,42 +54,42 @@ describe('the page of guides', () => {
   });
 
   test('hands on the server that its address names, to guides alone', async () => {
-    await open(forServer('/guides/', 'bad.example'));
+    const { complaints } = await tab.open(forServer('/guides/', 'bad.example'));
     expect(await box().inputValue()).toBe('bad.example');
-    const addresses = await page
+    const addresses = await tab.page
       .getByRole('main')
       .getByRole('link')
       .evaluateAll((links: HTMLAnchorElement[]) => links.map(({ href }) => href));
     const toGuides = addresses.filter((address) => !address.includes('#'));
     expect(toGuides.toSorted()).toEqual(
       content.guides
-        .map(({ id }) => served.origin + forServer(`/guides/${id}/`, 'bad.example'))
+        .map(({ id }) => site.origin + forServer(`/guides/${id}/`, 'bad.example'))
         .toSorted(),
     );
-    const elsewhere = await page.locator(':is(header, footer) a[href*="server="]').count();
+    const elsewhere = await tab.page.locator(':is(header, footer) a[href*="server="]').count();
     expect(elsewhere).toBe(0);
-    await page.getByRole('region', { name: 'Elk' }).getByText(en.task['block-server']).click();
-    await page.waitForURL(served.origin + forServer(GUIDE, 'bad.example'));
+    await tab.page.getByRole('region', { name: 'Elk' }).getByText(en.task['block-server']).click();
+    await tab.page.waitForURL(site.origin + forServer(GUIDE, 'bad.example'));
     expect(await steps()).toContain('“Block domain bad.example”');
     expect(complaints).toEqual([]);
   });
 
   test('takes a server on the press of Enter, and keeps it on the way to a client', async () => {
-    await open('/guides/');
+    await tab.open('/guides/');
     await box().focus();
-    await page.keyboard.type('bad.example');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(served.origin + forServer('/guides/', 'bad.example'));
-    await page.getByRole('navigation', { name: en.whatDoYouUse }).getByText('Elk').click();
-    expect(page.url()).toBe(`${served.origin}${forServer('/guides/', 'bad.example')}#elk`);
-    await page.getByRole('region', { name: 'Elk' }).getByText(en.task['block-server']).click();
-    await page.waitForURL(served.origin + forServer(GUIDE, 'bad.example'));
+    await tab.page.keyboard.type('bad.example');
+    await tab.page.keyboard.press('Enter');
+    await tab.page.waitForURL(site.origin + forServer('/guides/', 'bad.example'));
+    await tab.page.getByRole('navigation', { name: en.whatDoYouUse }).getByText('Elk').click();
+    expect(tab.page.url()).toBe(`${site.origin}${forServer('/guides/', 'bad.example')}#elk`);
+    await tab.page.getByRole('region', { name: 'Elk' }).getByText(en.task['block-server']).click();
+    await tab.page.waitForURL(site.origin + forServer(GUIDE, 'bad.example'));
   });
 
   test('names no server where its address names none', async () => {
-    await open('/guides/');
+    await tab.open('/guides/');
     expect(await box().inputValue()).toBe('');
-    expect(await page.locator('a[href*="?"]').count()).toBe(0);
+    expect(await tab.page.locator('a[href*="?"]').count()).toBe(0);
   });
 });
 
@@ -123,7 +101,7 @@ describe('a guide', () => {
     ['the address of a profile', 'https://bad.example/@someone?lang=en#top', 'bad.example'],
     ['a name in Unicode', 'strandläufer.example', 'strandläufer.example'],
   ])('shows in its steps the server of %s', async (_, given, server) => {
-    await open(forServer(GUIDE, given));
+    const { complaints } = await tab.open(forServer(GUIDE, given));
     const filled = await steps();
     for (const step of written('elk-block-server', server)) expect(filled).toContain(step);
     expect(filled).not.toContain(en.anyServer);
@@ -132,33 +110,33 @@ describe('a guide', () => {
   });
 
   test('asks for a server and takes it on the press of Enter, again and again', async () => {
-    await open(GUIDE);
+    const { complaints } = await tab.open(GUIDE);
     for (const server of ['bad.example', 'worse.example']) {
       await box().focus();
-      await page.keyboard.press('ControlOrMeta+a');
-      await page.keyboard.type(server);
-      await page.keyboard.press('Enter');
-      await page.waitForURL(served.origin + forServer(GUIDE, server));
+      await tab.page.keyboard.press('ControlOrMeta+a');
+      await tab.page.keyboard.type(server);
+      await tab.page.keyboard.press('Enter');
+      await tab.page.waitForURL(site.origin + forServer(GUIDE, server));
       await expect.poll(steps, SOON).toContain(`“Block domain ${server}”`);
       expect(await box().inputValue()).toBe(server);
     }
-    await page.goBack();
+    await tab.page.goBack();
     await expect.poll(steps, SOON).toContain('“Block domain bad.example”');
     expect(complaints).toEqual([]);
   });
 
   test('takes a server on the press of the button', async () => {
-    await open(GUIDE);
+    await tab.open(GUIDE);
     await box().fill('bad.example');
-    await page.getByRole('button', { name: en.fillIn }).click();
+    await tab.page.getByRole('button', { name: en.fillIn }).click();
     await expect.poll(steps, SOON).toContain('“Block domain bad.example”');
   });
 
   test('asks for none where no step needs one', async () => {
     const guide = content.guides.find(({ data }) => !data.steps.some(asks));
-    await open(forServer(`/guides/${guide?.id ?? ''}/`, 'bad.example'));
+    const { complaints } = await tab.open(forServer(`/guides/${guide?.id ?? ''}/`, 'bad.example'));
     expect(await box().count()).toBe(0);
-    expect(await page.getByRole('main').innerText()).not.toContain('bad.example');
+    expect(await tab.page.getByRole('main').innerText()).not.toContain('bad.example');
     expect(complaints).toEqual([]);
   });
 });
@@ -187,11 +165,11 @@ describe.each(['/guides/', GUIDE])('%s', (path) => {
     '$&.example',
     `${'long.'.repeat(60)}example`,
   ])('takes no notice of the server “%s”', async (given) => {
-    await open(path);
-    const before = await page.getByRole('main').innerHTML();
-    await page.goto(served.origin + forServer(path, given));
-    expect(await page.getByRole('main').innerHTML()).toBe(before);
-    expect(await page.getByRole('textbox').inputValue()).toBe('');
+    const { complaints } = await tab.open(path);
+    const before = await tab.page.getByRole('main').innerHTML();
+    await tab.page.goto(site.origin + forServer(path, given));
+    expect(await tab.page.getByRole('main').innerHTML()).toBe(before);
+    expect(await tab.page.getByRole('textbox').inputValue()).toBe('');
     expect(complaints).toEqual([]);
   });
 });
@@ -200,7 +178,7 @@ test.each([
   ['a name with signs for a web address', '%62ad.example'],
   ['a name in wide letters', 'ｂａｄ．ｅｘａｍｐｌｅ'],
 ])('%s is shown as it has to be typed, or not at all', async (_, given) => {
-  await open(forServer(GUIDE, given));
+  await tab.open(forServer(GUIDE, given));
   expect(['bad.example', '']).toContain(await box().inputValue());
   expect(await steps()).toMatch(/“Block domain (?:bad\.example|the server’s name)”/u);
 });
@@ -209,21 +187,21 @@ describe('without JavaScript', () => {
   const options = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } };
 
   test.each(['/guides/', GUIDE])('the form of %s is not there', async (path) => {
-    await open(path, options);
-    expect(await page.locator('form.guide-server').isVisible()).toBe(false);
-    expect(await page.getByText(en.whichServer).isVisible()).toBe(false);
+    await tab.open(path, options);
+    expect(await tab.page.locator('form.guide-server').isVisible()).toBe(false);
+    expect(await tab.page.getByText(en.whichServer).isVisible()).toBe(false);
   });
 
   test.each(content.guides.filter(({ data }) => data.steps.some(asks)).map(({ id }) => id))(
     'the steps of %s can be read',
     async (id) => {
-      await open(forServer(`/guides/${id}/`, 'bad.example'), options);
+      await tab.open(forServer(`/guides/${id}/`, 'bad.example'), options);
       const shown = await steps();
       const sentences = written(id, en.anyServer);
       expect(sentences.length).toBeGreaterThan(0);
       for (const sentence of sentences) expect(shown).toContain(sentence);
       expect(shown).not.toMatch(/[{}]|undefined|bad\.example/u);
-      for (const place of await page.locator('[data-server]').all())
+      for (const place of await tab.page.locator('[data-server]').all())
         expect(await place.isVisible()).toBe(true);
     },
   );

@@ -1,23 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from './open-browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { pageKinds } from './page-kinds.ts';
-import { serve, type Served } from './serve.ts';
+import { useSite } from './use-site.ts';
 
-let browser: Browser;
-let served: Served;
+const site = useSite(inject('dist'));
 let page: Page;
 beforeAll(async () => {
-  [browser, served] = await Promise.all([openBrowser(), serve(inject('dist'))]);
-  page = await browser.newPage({
+  page = await site.browser.newPage({
     viewport: { width: 1280, height: 800 },
     // Else the window still moves to what has the focus when one looks at it.
     reducedMotion: 'reduce',
   });
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
 });
 
 /** What has the focus: which of all it is, and whether one can see that. */
@@ -66,7 +59,7 @@ function countReachable(): Promise<number> {
 
 describe.each(pageKinds)('%s', (_, path) => {
   test('begins with a link past the navigation, seen once it has the focus', async () => {
-    await page.goto(served.origin + path);
+    await page.goto(site.origin + path);
     const skip = page.locator('a.skip');
     const hidden = await skip.boundingBox();
     await page.keyboard.press('Tab');
@@ -85,7 +78,7 @@ describe.each(pageKinds)('%s', (_, path) => {
   });
 
   test('lets the key Tab reach everything in order, where one can see it', async () => {
-    await page.goto(served.origin + path);
+    await page.goto(site.origin + path);
     const count = await countReachable();
     expect(count).toBeGreaterThan(8);
     const steps: Focus[] = [];
@@ -100,7 +93,7 @@ describe.each(pageKinds)('%s', (_, path) => {
 });
 
 test('details open and close with the key Enter', async () => {
-  await page.goto(`${served.origin}/decisions/threads.net/`);
+  await page.goto(`${site.origin}/decisions/threads.net/`);
   const details = page.locator('details').first();
   await details.locator('summary').focus();
   expect(await details.locator('ol').isVisible()).toBe(false);
@@ -112,8 +105,8 @@ test('details open and close with the key Enter', async () => {
 
 test('the focus can be seen in dark and in forced colours too', async () => {
   for (const options of [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
-    const own = await browser.newPage(options);
-    await own.goto(`${served.origin}/decisions/threads.net/`);
+    const own = await site.browser.newPage(options);
+    await own.goto(`${site.origin}/decisions/threads.net/`);
     for (const target of ['.site-name', 'main a', 'summary']) {
       await own.locator(target).first().focus();
       await own.keyboard.press('Shift+Tab');

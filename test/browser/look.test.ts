@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../site/build-site.ts';
 import { copyProject } from '../site/copy-project.ts';
@@ -9,8 +9,7 @@ import { findBrowser } from './find-browser.ts';
 import { machineFonts, openCamera, pose, shoot, type Scheme } from './look-camera.ts';
 import { differences, drawDifferences, SIDE, type Difference } from './look-difference.ts';
 import { readPicture, reduce, SCALE, writePicture } from './look-picture.ts';
-import { openBrowser } from './open-browser.ts';
-import { serve, type Served } from './serve.ts';
+import { useSite } from './use-site.ts';
 
 const PAGES = {
   home: '/',
@@ -38,29 +37,25 @@ const fileOf = (view: View): string => `${view.join('-')}.png`;
 const keeping = import.meta.env.MODE === 'look';
 
 const project = copyProject();
-let browser: Browser;
-let served: Served;
-let cameras: Record<Scheme, Page>;
-beforeAll(async () => {
+const site = useSite(async () => {
   const { status, output, dist } = await buildSite(here('../fixtures/look'), project);
   if (status !== 0) throw new Error(output);
-  [browser, served] = await Promise.all([openBrowser(), serve(dist)]);
+  return dist;
+});
+let cameras: Record<Scheme, Page>;
+beforeAll(async () => {
   cameras = {
-    light: await openCamera(browser, 'light'),
-    dark: await openCamera(browser, 'dark'),
+    light: await openCamera(site.browser, 'light'),
+    dark: await openCamera(site.browser, 'dark'),
   };
   rmSync(newFolder, { recursive: true, force: true });
   mkdirSync(keptFolder, { recursive: true });
 });
-afterAll(async () => {
-  rmSync(project, { recursive: true, force: true });
-  await browser.close();
-  await served.close();
-});
+afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 /** A view as a picture, with a stylesheet more, in another browser if need be. */
 async function take([name, width, scheme]: View, css = '', camera = cameras[scheme]) {
-  await pose(camera, served.origin + PAGES[name], width, css);
+  await pose(camera, site.origin + PAGES[name], width, css);
   return shoot(camera);
 }
 
@@ -111,7 +106,7 @@ function where(found: readonly Difference[]): string {
 }
 
 test.skipIf(keeping).each(names)('%s is drawn in no font of this machine', async (name) => {
-  await pose(cameras.light, served.origin + PAGES[name], 1280);
+  await pose(cameras.light, site.origin + PAGES[name], 1280);
   expect(await machineFonts(cameras.light)).toEqual([]);
 });
 

@@ -1,26 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from './open-browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { pageKinds } from './page-kinds.ts';
-import { serve, type Served } from './serve.ts';
+import { useSite } from './use-site.ts';
 
-let browser: Browser;
-let served: Served;
+const site = useSite(inject('dist'));
 let withScripts: Page;
 let withoutScripts: Page;
 beforeAll(async () => {
-  [browser, served] = await Promise.all([openBrowser(), serve(inject('dist'))]);
-  withScripts = await browser.newPage();
-  withoutScripts = await browser.newPage({ javaScriptEnabled: false });
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
+  withScripts = await site.browser.newPage();
+  withoutScripts = await site.browser.newPage({ javaScriptEnabled: false });
 });
 
 describe.each(pageKinds)('%s', (_, path) => {
   test('loads what it needs from its own site, keeps nothing, and goes against no policy', async () => {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     const page = await context.newPage();
     const requests: string[] = [];
     const complaints: string[] = [];
@@ -28,7 +21,7 @@ describe.each(pageKinds)('%s', (_, path) => {
     page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
-    const answer = await page.goto(served.origin + path);
+    const answer = await page.goto(site.origin + path);
     await page.evaluate(async () => {
       for (const image of document.images) image.loading = 'eager';
       await Promise.allSettled(Array.from(document.images, (image) => image.decode()));
@@ -37,7 +30,7 @@ describe.each(pageKinds)('%s', (_, path) => {
     expect(answer?.status()).toBe(missing ? 404 : 200);
     expect(answer?.headers()['content-security-policy']).toContain("default-src 'none'");
     expect(requests.length).toBeGreaterThan(1);
-    expect(requests.filter((url) => !url.startsWith(`${served.origin}/`))).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(`${site.origin}/`))).toEqual([]);
     // A browser itself says of an answer 404 that it is one.
     expect(complaints.filter((text) => !(missing && /status of 404/u.test(text)))).toEqual([]);
     const styled = await page.evaluate(
@@ -56,7 +49,7 @@ describe.each(pageKinds)('%s', (_, path) => {
   test('reads the same without scripts, but for the forms that need one', async () => {
     const texts: string[] = [];
     for (const page of [withScripts, withoutScripts]) {
-      await page.goto(served.origin + path);
+      await page.goto(site.origin + path);
       const forms = page.locator('main form');
       for (const form of await forms.all())
         expect(await form.isVisible()).toBe(page === withScripts);
@@ -71,10 +64,10 @@ describe.each(pageKinds)('%s', (_, path) => {
 });
 
 test('a request to somewhere else would be kept back by the policy', async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
-  await page.goto(served.origin);
+  await page.goto(site.origin);
   await page.evaluate(() => {
     const image = document.createElement('img');
     image.src = 'http://127.0.0.2:9/pixel.png';

@@ -1,19 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from './open-browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { pageKinds } from './page-kinds.ts';
-import { serve, type Served } from './serve.ts';
+import { useSite } from './use-site.ts';
 
-let browser: Browser;
-let served: Served;
+const site = useSite(inject('dist'));
 let page: Page;
 beforeAll(async () => {
-  [browser, served] = await Promise.all([openBrowser(), serve(inject('dist'))]);
-  page = await browser.newPage({ colorScheme: 'dark' });
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
+  page = await site.browser.newPage({ colorScheme: 'dark' });
 });
 
 /** By how many pixels the page is wider than the window. */
@@ -46,14 +39,14 @@ function lost(): Promise<string[]> {
 describe.each(pageKinds)('%s', (_, path) => {
   test.each([320, 768, 1280])('fits a window of %d px', async (width) => {
     await page.setViewportSize({ width, height: 640 });
-    await page.goto(served.origin + path);
+    await page.goto(site.origin + path);
     expect(await sideways()).toBe(0);
     expect(await lost()).toEqual([]);
   });
 
   test('fits a window of 1280 px with text twice as large', async () => {
     await page.setViewportSize({ width: 1280, height: 800 });
-    await page.goto(served.origin + path);
+    await page.goto(site.origin + path);
     const [before, after] = await page.evaluate(() => {
       const size = (): number => Number.parseFloat(getComputedStyle(document.body).fontSize);
       const first = size();
@@ -67,7 +60,7 @@ describe.each(pageKinds)('%s', (_, path) => {
 
   test('fits a window of 320 px with wide spacing', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(served.origin + path);
+    await page.goto(site.origin + path);
     // The spacing of WCAG 2.2, success criterion 1.4.12.
     await page.evaluate(() => {
       for (const element of document.querySelectorAll<HTMLElement>('body *')) {
@@ -83,7 +76,7 @@ describe.each(pageKinds)('%s', (_, path) => {
 
 test('a page that is too wide would be found', async () => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto(served.origin);
+  await page.goto(site.origin);
   await page.evaluate(() => {
     document.querySelector<HTMLElement>('h1')?.style.setProperty('width', '400px');
   });

@@ -25,16 +25,18 @@ export interface Served {
  * Serves a built site as a host does that reads `_headers`, on any free port of this machine.
  *
  * @param dist the folder of the site
+ * @param base the path below which it stands, as `/sub`
  */
-export async function serve(dist: string): Promise<Served> {
+export async function serve(dist: string, base = ''): Promise<Served> {
   const { files } = readSite(dist);
   const rules = headerRules(readFileSync(`${dist}/_headers`, 'utf8'));
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
-    const name = path.slice(1).replace(/(^|\/)$/u, '$1index.html');
+    const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
+    const path = asked.startsWith(`${base}/`) ? asked.slice(base.length) : undefined;
+    const name = path?.slice(1).replace(/(^|\/)$/u, '$1index.html') ?? '';
     const bytes = files.get(name);
     for (const { pattern, headers } of rules)
-      if (pattern.test(path))
+      if (path !== undefined && pattern.test(path))
         for (const [header, value] of headers) response.setHeader(header, value);
     response.setHeader(
       'content-type',
