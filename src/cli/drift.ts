@@ -4,7 +4,7 @@ import { compareRegister } from '../exchange/drift/compare-register.ts';
 import { machineNetwork } from '../network/machine-network.ts';
 import type { NetworkProblem } from '../network/network-problem.ts';
 import { sayNetworkProblem } from '../network/say-network-problem.ts';
-import { buildRegister } from '../register/register.ts';
+import { buildClearRegister } from '../register/register.ts';
 import { driftMarkdown } from './drift/drift-markdown.ts';
 import { driftOptions, driftUsage, type DriftOptions } from './drift/drift-options.ts';
 import { driftReport, type DriftReport, type UnknownReport } from './drift/drift-report.ts';
@@ -53,7 +53,7 @@ async function compare({ from, clear }: DriftOptions): Promise<DriftReport | Unk
   const token = serverToken(asked, site.server.domain);
   const list = await readEnforced(asked, network, token).finally(() => progress.clear());
   if ('code' in list) return unknownList(list, asked, token);
-  const register = buildRegister(content.decisions, content.criteria, { clear: true });
+  const register = buildClearRegister(content.decisions, content.criteria);
   return driftReport(compareRegister(list, register, today), list, today, clear);
 }
 

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { writtenFormats } from '../exchange/formats.ts';
 import { listingOf } from '../exchange/listing.ts';
 import { nearest } from '../problems/nearest.ts';
-import { buildRegister } from '../register/register.ts';
+import { buildClearRegister, buildRegister } from '../register/register.ts';
 import { openContent } from './command/open-content.ts';
 import { printDropped } from './command/print-dropped.ts';
 import { runCommand } from './command/run-command.ts';
@@ -51,7 +51,8 @@ await runCommand(async () => {
       1,
       `${values.output} would be public, and the list names masked servers in clear.`,
     );
-  const register = buildRegister(content.decisions, content.criteria, { clear });
+  const build = clear ? buildClearRegister : buildRegister;
+  const register = build(content.decisions, content.criteria);
   const ours = { domain: site.server.domain, name: site.server.name, url: site.url };
   const { text, dropped } = format.write(listingOf(register, ours, today));
   if (values.output === undefined) process.stdout.write(text);

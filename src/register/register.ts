@@ -58,20 +58,36 @@ export interface Register {
  *
  * @param decisions the decision records, with their file names without `.yaml` as ids
  * @param criteria the criteria in force and retired
- * @param naming `clear: true` names obfuscated servers, for what only the team's own server reads;
- *   nothing that is published may be built so
  */
 export function buildRegister(
   decisions: readonly Named<DecisionRecord>[],
   criteria: readonly Named<CriterionRecord>[],
-  naming: { readonly clear: boolean } = { clear: false },
+): Register {
+  return registerOf(decisions, criteria, false);
+}
+
+/**
+ * As `buildRegister`, with the names of obfuscated servers in clear: for what the team alone reads,
+ * or its own server. Nothing that is published may be built so.
+ */
+export function buildClearRegister(
+  decisions: readonly Named<DecisionRecord>[],
+  criteria: readonly Named<CriterionRecord>[],
+): Register {
+  return registerOf(decisions, criteria, true);
+}
+
+function registerOf(
+  decisions: readonly Named<DecisionRecord>[],
+  criteria: readonly Named<CriterionRecord>[],
+  clear: boolean,
 ): Register {
   const byName = new Map<string, Decision>();
   const all: Decision[] = [];
   const below = new Map<Decision, Decision[]>();
   const above = new Map<Decision, Decision>();
   for (const record of decisions) {
-    const decision = decisionOf(record, naming.clear);
+    const decision = decisionOf(record, clear);
     all.push(decision);
     byName.set(record.id, decision);
     for (const name of record.data.servers ?? []) byName.set(name, decision);

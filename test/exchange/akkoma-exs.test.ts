@@ -4,7 +4,7 @@ import { akkomaExs } from '../../src/exchange/formats/akkoma-exs.ts';
 import { elixirText, readElixirText } from '../../src/exchange/akkoma/elixir-text.ts';
 import { listingOf } from '../../src/exchange/listing.ts';
 import { readList } from '../../src/exchange/read-list.ts';
-import { buildRegister } from '../../src/register/register.ts';
+import { buildClearRegister } from '../../src/register/register.ts';
 import { eventOf } from '../event-of.ts';
 import { expectAllListed } from './akkoma-listed.ts';
 import { clearListings, OURS, publicListings, TODAY } from './arbitrary-register.ts';
@@ -32,7 +32,7 @@ test('a register is written as Elixir formats it', () => {
       data: { listing: 'obfuscated' as const, history: [eventOf('2025-01-01', 'limit')] },
     },
   ];
-  const register = buildRegister(records, [], { clear: true });
+  const register = buildClearRegister(records, []);
   expect(akkomaExs.write(listingOf(register, OURS, TODAY)).text).toBe(`import Config
 
 config :pleroma, :mrf_simple,

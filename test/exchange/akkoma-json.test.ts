@@ -4,7 +4,7 @@ import { akkomaJson } from '../../src/exchange/formats/akkoma-json.ts';
 import { guardTerm, unguardTerm } from '../../src/exchange/akkoma/guard-term.ts';
 import { listingOf } from '../../src/exchange/listing.ts';
 import { readList } from '../../src/exchange/read-list.ts';
-import { buildRegister } from '../../src/register/register.ts';
+import { buildClearRegister, buildRegister } from '../../src/register/register.ts';
 import { eventOf } from '../event-of.ts';
 import { expectAllListed } from './akkoma-listed.ts';
 import { clearListings, OURS, publicListings, TODAY } from './arbitrary-register.ts';
@@ -83,7 +83,7 @@ test('a register is sorted into the groups, and what they cannot say is said', (
 });
 
 test('a team’s own server is told which names to mask, and evaluates no reason', () => {
-  const register = buildRegister(records.slice(-1), [], { clear: true });
+  const register = buildClearRegister(records.slice(-1), []);
   const { text } = akkomaJson.write(listingOf(register, OURS, TODAY));
   expect(text).toContain('":transparency_obfuscate_domains"');
   expect(text).toContain(`"':spam"`);

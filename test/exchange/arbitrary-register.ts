@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { listingOf, type Listing } from '../../src/exchange/listing.ts';
-import { buildRegister, type Named } from '../../src/register/register.ts';
+import { buildClearRegister, buildRegister, type Named } from '../../src/register/register.ts';
 import { stateOn } from '../../src/register/state.ts';
 import {
   ACTIONS,
@@ -121,5 +121,5 @@ export const publicListings: fc.Arbitrary<Listing> = decisions.map((records) =>
 
 /** The same for the team's own server, with every name in clear. */
 export const clearListings: fc.Arbitrary<Listing> = decisions.map((records) =>
-  listingOf(buildRegister(records, [], { clear: true }), OURS, TODAY),
+  listingOf(buildClearRegister(records, []), OURS, TODAY),
 );

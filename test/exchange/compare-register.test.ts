@@ -10,7 +10,7 @@ import type { ListRow } from '../../src/exchange/list-row.ts';
 import { readList } from '../../src/exchange/read-list.ts';
 import { softwarePowers } from '../../src/exchange/drift/software-powers.ts';
 import { digestName, maskName } from '../../src/register/mask-name.ts';
-import { buildRegister, type Named } from '../../src/register/register.ts';
+import { buildClearRegister, type Named } from '../../src/register/register.ts';
 import { stateOn } from '../../src/register/state.ts';
 import { withParents } from '../../src/register/with-parents.ts';
 import type { DecisionRecord, EventRecord } from '../../src/schema/decision.ts';
@@ -45,7 +45,7 @@ function compare({ decisions = {}, rows = [], coverage = ADMIN, software, masked
   const powers = softwarePowers(software ?? 'mastodon');
   const complete = coverage.complete && masked.length === 0;
   const list = { rows, problems, coverage: { ...coverage, complete }, powers };
-  return compareRegister(list, buildRegister(records, [], { clear: true }), TODAY);
+  return compareRegister(list, buildClearRegister(records, []), TODAY);
 }
 
 /** Each difference as “kind server what”, each uncertainty as “? because server what”. */
