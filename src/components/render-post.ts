@@ -1,8 +1,8 @@
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
-import PostText from '../components/PostText.astro';
-import type { Post, Site } from './build-site.ts';
+import PostText from './PostText.astro';
+import type { Post, Site } from '../site/build-site.ts';
 
 let container: Promise<AstroContainer> | undefined;
 

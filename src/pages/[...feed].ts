@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
+import { renderPost } from '../components/render-post.ts';
 import { loadSite } from '../load.ts';
 import { feedFiles, type FeedFileOfSite } from '../site/feed-files.ts';
 
 export async function getStaticPaths() {
-  return (await feedFiles(await loadSite())).map((file) => ({
+  return (await feedFiles(await loadSite(), renderPost)).map((file) => ({
     params: { feed: file.name },
     props: { file },
   }));

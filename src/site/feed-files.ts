@@ -3,8 +3,8 @@ import { feedParts } from '../feeds/feed-parts.ts';
 import { formats } from '../feeds/formats.ts';
 import type { Site } from './build-site.ts';
 import { feedPath } from './feed-path.ts';
-import { renderPost } from './render-post.ts';
 import { feedSources, type FeedSource } from './feed-sources.ts';
+import type { PostRenderer } from './post-items.ts';
 
 /** A file of a feed, by its name in the site, and how its text is made. */
 export interface FeedFileOfSite {
@@ -17,18 +17,26 @@ export interface FeedFileOfSite {
 /** Readers fetch a feed again and again: two parts, in full, stay under 512 KiB. */
 const LIMITS = { items: 100, bytes: 240 * 1024, window: 30 };
 
-/** Every file of every feed: three formats, and the archives of those that have grown long. */
-export async function feedFiles(site: Site): Promise<readonly FeedFileOfSite[]> {
-  const { posts, tags, decisions, access, criteria, servers } = feedSources(site, renderPost);
+/**
+ * Every file of every feed: three formats, and the archives of those that have grown long.
+ *
+ * @param site the site
+ * @param render gives the text of a post
+ */
+export async function feedFiles(
+  site: Site,
+  render: PostRenderer,
+): Promise<readonly FeedFileOfSite[]> {
+  const { posts, tags, decisions, access, criteria, servers } = feedSources(site);
   const all = [posts, ...tags, decisions, ...access, ...criteria, ...servers];
   const files: FeedFileOfSite[] = [];
-  for (const source of all) files.push(...(await filesOf(site, source)));
+  for (const source of all) files.push(...filesOf(site, source, await source.items(render)));
   return files;
 }
 
-async function filesOf(site: Site, source: FeedSource): Promise<FeedFileOfSite[]> {
+function filesOf(site: Site, source: FeedSource, items: readonly FeedItem[]): FeedFileOfSite[] {
   const { record, address } = site;
-  const { current, archives } = feedParts(await source.items(), sizeOf, LIMITS);
+  const { current, archives } = feedParts(items, sizeOf, LIMITS);
   const head = {
     id: `tag:${record.server.domain},2023:feeds${source.path}`,
     title: source.title,
@@ -43,7 +51,7 @@ async function filesOf(site: Site, source: FeedSource): Promise<FeedFileOfSite[]
     const at = (archive?: number): string => feedPath(source.path, format, archive);
     const link = (archive: number): string | undefined =>
       archive >= 1 && archive <= archives.length ? address(at(archive)) : undefined;
-    const file = (items: readonly FeedItem[], archive?: number): FeedFileOfSite => ({
+    const file = (part: readonly FeedItem[], archive?: number): FeedFileOfSite => ({
       name: at(archive).slice(1),
       format,
       write: () =>
@@ -53,10 +61,10 @@ async function filesOf(site: Site, source: FeedSource): Promise<FeedFileOfSite[]
           archiveOf: archive === undefined ? undefined : address(at()),
           older: link((archive ?? archives.length + 1) - 1),
           newer: archive === undefined ? undefined : link(archive + 1),
-          items,
+          items: part,
         }),
     });
-    return [file(current), ...archives.map((items, index) => file(items, index + 1))];
+    return [file(current), ...archives.map((part, index) => file(part, index + 1))];
   });
 }
 

@@ -15,7 +15,8 @@ export interface FeedSource {
   readonly description: string;
   /** The day it began: what an empty feed gives for its last change. */
   readonly since: string;
-  readonly items: () => Promise<readonly FeedItem[]>;
+  /** @param render gives the text of a post */
+  readonly items: (render: PostRenderer) => Promise<readonly FeedItem[]>;
 }
 
 /** All feeds of the site, in the groups in which the page about them lists them. */
@@ -29,29 +30,29 @@ export interface FeedSources {
   readonly servers: readonly FeedSource[];
 }
 
-/**
- * The feeds of a site.
- *
- * @param site the site
- * @param render gives the text of a post
- */
-export function feedSources(site: Site, render: PostRenderer): FeedSources {
+/** The feeds of a site. */
+export function feedSources(site: Site): FeedSources {
   const { record, words, posts, register } = site;
   const since = [site.today, ...register.decisions.map(({ history }) => history[0]?.date)]
     .filter((date) => date !== undefined)
     .toSorted()
     .at(0);
-  const ofPosts = (chosen: readonly Post[]) => async (): Promise<readonly FeedItem[]> =>
-    (
-      await Promise.all(
-        chosen.map((post) => once(postCache, post, () => postItems(site, post, render))),
+  const ofPosts =
+    (chosen: readonly Post[]): FeedSource['items'] =>
+    async (render) =>
+      (
+        await Promise.all(
+          chosen.map((post) => once(postCache, post, () => postItems(site, post, render))),
+        )
       )
-    )
-      .flat()
-      .toSorted(newestFirst);
+        .flat()
+        .toSorted(newestFirst);
   const ofEvents =
-    (decisions: readonly Decision[], chosen: (item: EventItem) => boolean = () => true) =>
-    (): Promise<readonly FeedItem[]> =>
+    (
+      decisions: readonly Decision[],
+      chosen: (item: EventItem) => boolean = () => true,
+    ): FeedSource['items'] =>
+    () =>
       Promise.resolve(
         decisions
           .flatMap((decision) => once(eventCache, decision, () => eventItems(site, decision)))
