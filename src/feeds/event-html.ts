@@ -4,12 +4,7 @@ import type { Access } from '../register/access.ts';
 import type { Format } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import { escapeXml } from './escape-xml.ts';
-
-/** A link with its text: a whole address. */
-export interface TextLink {
-  readonly title: string;
-  readonly address: string;
-}
+import { fill, link, list, paragraph, strong, type TextLink } from './html.ts';
 
 /** An event and what an item about it needs to know. */
 export interface EventStory {
@@ -77,35 +72,9 @@ export function eventHtml(
   return parts.join('');
 }
 
-/** A sentence as HTML: each `{name}` in it becomes the HTML given for it. */
-export function fill(sentence: string, parts: Readonly<Record<string, string>>): string {
-  return sentence
-    .split(/\{(\w+)\}/u)
-    .map((part, index) => (index % 2 === 1 ? (parts[part] ?? '') : escapeXml(part)))
-    .join('');
-}
-
-/** A paragraph of HTML. */
-export function paragraph(html: string): string {
-  return `<p>${html}</p>`;
-}
-
-/** A link as HTML. */
-export function link({ title, address }: TextLink): string {
-  return `<a href="${escapeXml(address)}">${escapeXml(title)}</a>`;
-}
-
 function links(all: readonly TextLink[], format: Format): string {
   return fill(
     format.list(all.map((_, index) => `{${index}}`)),
     Object.fromEntries(all.map((one, index) => [String(index), link(one)])),
   );
-}
-
-function list(items: readonly string[]): string {
-  return `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
-}
-
-function strong(text: string): string {
-  return `<strong>${escapeXml(text)}</strong>`;
 }

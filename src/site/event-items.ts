@@ -1,5 +1,6 @@
 import { escapeXml } from '../feeds/escape-xml.ts';
-import { eventHtml, fill, link, paragraph } from '../feeds/event-html.ts';
+import { eventHtml } from '../feeds/event-html.ts';
+import { fill, link, paragraph } from '../feeds/html.ts';
 import type { FeedItem } from '../feeds/feed.ts';
 import type { Site } from './build-site.ts';
 import type { Decision } from '../register/register.ts';
@@ -8,6 +9,7 @@ import { accessOf, type Access } from '../register/access.ts';
 import { stateOn } from '../register/state.ts';
 import { WITHHELD, type EventRecord } from '../schema/decision.ts';
 import { addDays } from '../schema/plain-date.ts';
+import { updateItems } from './update-items.ts';
 import { compareText } from '../schema/compare-text.ts';
 
 /** An item about an event, with what feeds choose by. */
@@ -28,92 +30,79 @@ export interface EventItem extends FeedItem {
  * @returns the newest first
  */
 export function eventItems(site: Site, decision: Decision): readonly EventItem[] {
-  const { words, format, record, today } = site;
-  const page = site.address(`/decisions/${decision.slug}/`);
+  const { words, format, today } = site;
   return decision.history
     .filter(({ date }) => date <= today)
     .flatMap((event) => {
-      const updates = event.updates ?? [];
-      const title = words.eventTitle[event.action](decision.name);
-      const common = {
-        decision,
-        event,
-        led: accessOf(event.action),
-        authors: [record.team.name],
-        categories: [
-          words.action[event.action],
-          ...(event.criteria ?? []).map((id) => site.criteria.get(id)?.data.title ?? id),
-        ],
-        language: record.language,
-      };
-      const id = `tag:${record.server.domain},${event.date}:decisions/${decision.slug}/${event.action}`;
-      const anchor = eventAnchor(event);
-      const item: EventItem = {
-        ...common,
-        id,
-        title,
-        summary:
-          event.reason === WITHHELD ? words.reasonWithheldShort : reasonInShort(event.reason, 280),
-        link: `${page}#${anchor}`,
-        date: event.date,
-        changed: updates.at(-1)?.date ?? event.date,
-        html: eventHtml(
-          {
-            event,
-            before: stateOn(
-              decision.history.filter((other) => other !== event),
-              addDays(event.date, -1),
-            ).access,
-            after: stateOn(
-              decision.history.slice(0, decision.history.indexOf(event) + 1),
-              event.date,
-            ).access,
-            criteria: (event.criteria ?? []).map((criterion) => ({
-              title: site.criteria.get(criterion)?.data.title ?? criterion,
-              address: site.address(`/criteria/${criterion}/`),
-            })),
-            post: postLink(site, event.post),
-          },
-          words,
-          format,
-        ),
-      };
-      const corrections = updates.flatMap((update, index): EventItem[] =>
-        update.major === true
-          ? [
-              {
-                ...common,
-                id: `${id}/update-${update.date}${ordinal(updates, index)}`,
-                title: words.correctionTitle(title),
-                summary: update.note,
-                link: `${page}#${anchor}-update-${index + 1}`,
-                date: update.date,
-                changed: update.date,
-                html: paragraph(
-                  fill(words.correctionSentence, {
-                    date: escapeXml(format.date(update.date)),
-                    note: escapeXml(update.note),
-                  }),
-                ).concat(paragraph(link({ title, address: `${page}#${anchor}` }))),
-              },
-            ]
-          : [],
-      );
-      return [item, ...corrections];
+      const item = eventItem(site, decision, event);
+      return [
+        item,
+        ...updateItems(event.updates ?? [], item, {
+          title: words.correctionTitle(item.title),
+          link: (index) => `${item.link}-update-${index + 1}`,
+          html: ({ date, note }) =>
+            paragraph(
+              fill(words.correctionSentence, {
+                date: escapeXml(format.date(date)),
+                note: escapeXml(note),
+              }),
+            ).concat(paragraph(link({ title: item.title, address: item.link }))),
+        }),
+      ];
     })
     .toSorted(newestFirst);
+}
+
+function eventItem(site: Site, decision: Decision, event: EventRecord): EventItem {
+  const { words, format, record, address } = site;
+  const criteria = (event.criteria ?? []).map((id) => ({
+    title: site.criteria.get(id)?.data.title ?? id,
+    address: address(`/criteria/${id}/`),
+  }));
+  return {
+    decision,
+    event,
+    led: accessOf(event.action),
+    authors: [record.team.name],
+    categories: [words.action[event.action], ...criteria.map(({ title }) => title)],
+    language: record.language,
+    id: `tag:${record.server.domain},${event.date}:decisions/${decision.slug}/${event.action}`,
+    title: words.eventTitle[event.action](decision.name),
+    summary:
+      event.reason === WITHHELD ? words.reasonWithheldShort : reasonInShort(event.reason, 280),
+    link: `${address(`/decisions/${decision.slug}/`)}#${eventAnchor(event)}`,
+    date: event.date,
+    changed: event.updates?.at(-1)?.date ?? event.date,
+    html: eventHtml(
+      {
+        event,
+        ...changeBy(decision.history, event),
+        criteria,
+        post: postLink(site, event.post),
+      },
+      words,
+      format,
+    ),
+  };
+}
+
+/** What applied the day before an event, and what applies since. */
+function changeBy(
+  history: readonly EventRecord[],
+  event: EventRecord,
+): { before: Access; after: Access } {
+  return {
+    before: stateOn(
+      history.filter((other) => other !== event),
+      addDays(event.date, -1),
+    ).access,
+    after: stateOn(history.slice(0, history.indexOf(event) + 1), event.date).access,
+  };
 }
 
 /** Orders items the newest first, and those of one day by what names them. */
 export function newestFirst(a: FeedItem, b: FeedItem): number {
   return compareText(b.date, a.date) || compareText(a.id, b.id);
-}
-
-/** Tells updates of one day apart: nothing for the first, `-2` for the second. */
-export function ordinal(updates: readonly { date: string }[], index: number): string {
-  const day = updates[index]?.date;
-  const before = updates.slice(0, index).filter(({ date }) => date === day).length;
-  return before === 0 ? '' : `-${before + 1}`;
 }
 
 function postLink(

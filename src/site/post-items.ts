@@ -1,9 +1,9 @@
 import { escapeXml } from '../feeds/escape-xml.ts';
-import { fill, link, paragraph } from '../feeds/event-html.ts';
+import { fill, link, paragraph } from '../feeds/html.ts';
 import { feedHtml } from '../feeds/feed-html.ts';
 import type { FeedItem } from '../feeds/feed.ts';
 import type { Post, Site } from './build-site.ts';
-import { ordinal } from './event-items.ts';
+import { updateItems } from './update-items.ts';
 
 /** An item about a post, with what feeds choose by. */
 export interface PostItem extends FeedItem {
@@ -29,46 +29,32 @@ export async function postItems(
   const { data } = post;
   const page = site.address(`/posts/${post.id}/`);
   const updates = data.updates ?? [];
-  const id = `tag:${record.server.domain},${data.date}:posts/${post.id}`;
-  const common = {
+  const item: PostItem = {
     post,
     authors: data.authors ?? [record.team.name],
     categories: data.tags ?? [],
     language: data.language ?? record.language,
+    id: `tag:${record.server.domain},${data.date}:posts/${post.id}`,
+    title: data.title,
+    summary: data.description,
+    link: page,
+    date: data.date,
+    changed: updates.at(-1)?.date ?? data.date,
+    html: feedHtml(await render(site, post), { page, done: words.done, toDo: words.toDo }),
   };
-  const major = updates.flatMap((update, index): PostItem[] =>
-    update.major === true
-      ? [
-          {
-            ...common,
-            id: `${id}/update-${update.date}${ordinal(updates, index)}`,
-            title: words.updateTitle(data.title),
-            summary: update.note,
-            link: `${page}#_update-${index + 1}`,
-            date: update.date,
-            changed: update.date,
-            html: paragraph(
-              fill(words.updateSentence, {
-                date: escapeXml(format.date(update.date)),
-                post: link({ title: data.title, address: page }),
-                note: escapeXml(update.note),
-              }),
-            ),
-          },
-        ]
-      : [],
-  );
   return [
-    {
-      ...common,
-      id,
-      title: data.title,
-      summary: data.description,
-      link: page,
-      date: data.date,
-      changed: updates.at(-1)?.date ?? data.date,
-      html: feedHtml(await render(site, post), { page, done: words.done, toDo: words.toDo }),
-    },
-    ...major,
+    item,
+    ...updateItems(updates, item, {
+      title: words.updateTitle(data.title),
+      link: (index) => `${page}#_update-${index + 1}`,
+      html: ({ date, note }) =>
+        paragraph(
+          fill(words.updateSentence, {
+            date: escapeXml(format.date(date)),
+            post: link({ title: data.title, address: page }),
+            note: escapeXml(note),
+          }),
+        ),
+    }),
   ];
 }
