@@ -1,8 +1,9 @@
 import { formatFor } from '../words/format.ts';
 import type { AskWords } from './ask-words.ts';
 import { sayCount } from './counted-sentence.ts';
+import { decisionAddress } from './decision-address.ts';
 import { registerRow } from './register-row.ts';
-import { shownNameOf, slugOf, type ServerEntry } from './server-entry.ts';
+import { shownNameOf, type ServerEntry } from './server-entry.ts';
 
 /** How many rows appear at once; while someone types, only as many as a screen shows. */
 const ROWS = 50;
@@ -58,7 +59,7 @@ export function askTable(
   };
   /** A row as the page came with it, where it did: masked names of several decisions may be alike. */
   const rowOf = (entry: ServerEntry): HTMLTableRowElement => {
-    const row = ready.get(`${base}decisions/${slugOf(entry)}/ ${shownNameOf(entry)}`);
+    const row = ready.get(`${decisionAddress(entry, base)} ${shownNameOf(entry)}`);
     return row ? document.importNode(row, true) : registerRow(entry, rowFrame);
   };
   let rest: readonly ServerEntry[] = [];

@@ -1,21 +1,19 @@
 import { askTable } from './ask-table.ts';
 import type { AskWords } from './ask-words.ts';
 import { sayCount } from './counted-sentence.ts';
+import { decisionAddress } from './decision-address.ts';
 import { element } from './element.ts';
 import { fillSentence } from './fill-sentence.ts';
 import { readFilter, writeFilter } from './filter-form.ts';
-import { filterServers } from './filter-servers.ts';
+import { filterServers, type ServerFilter } from './filter-servers.ts';
 import { findServers, type FoundServers } from './find-servers.ts';
 import { loadServers } from './load-servers.ts';
+import { nameList } from './name-list.ts';
+import { PAUSE } from './pause.ts';
 import { questionInAddress } from './question-in-address.ts';
 import { readAnswer } from './read-answer.ts';
-import { accessTag, nameLink } from './register-row.ts';
-import { shownNameOf, slugOf, type ServerEntry } from './server-entry.ts';
-
-/** How long a pause in typing is, in milliseconds. */
-const PAUSE = 300;
-/** How many names appear where there is no table. */
-const NAMES = 8;
+import { shownNameOf, type ServerEntry } from './server-entry.ts';
+import { verdict } from './verdict.ts';
 
 /**
  * Lets someone ask the register: by name on any page, and on the register's own also by filters, to
@@ -36,30 +34,30 @@ export function ask(): void {
   let answered: ServerEntry | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
+  /** Shows the page as it is when nothing is asked. */
+  const rest = (): void => {
+    status.textContent = '';
+    answered = undefined;
+    place.replaceChildren();
+    table?.show(undefined);
+  };
+
   /** Answers at once; what would disturb someone who still types waits until they pause. */
   const answer = async (typing: boolean): Promise<void> => {
     const mine = (turn += 1);
     clearTimeout(pause);
     const filter = readFilter(form);
-    if (Object.values(filter).every((value) => value === '')) {
-      status.textContent = '';
-      answered = undefined;
-      place.replaceChildren();
-      table?.show(undefined);
+    if (!isQuestion(filter)) {
+      rest();
       return;
     }
-    let servers;
-    let digestOf;
-    try {
-      servers = await loadServers(base);
-      digestOf = await servers.digestsFor(filter.q);
-    } catch {
-      if (mine === turn) status.textContent = words.askFailed;
-      return;
-    }
+    const looked = await lookUp(filter, base).catch(() => undefined);
     if (mine !== turn) return;
-    const found = findServers(servers.index, filter.q, digestOf);
-    const rows = filterServers(servers.index, filter, found);
+    if (!looked) {
+      status.textContent = words.askFailed;
+      return;
+    }
+    const { found, rows } = looked;
     const governing = found.own ?? found.covering;
     // What is still being typed may yet become one of the others.
     const open = found.asked !== undefined && !governing && (!typing || found.others.length === 0);
@@ -67,84 +65,34 @@ export function ask(): void {
     if (!governing || governing !== answered) {
       // Until its own answer is there, no other may stand in its place.
       answered = undefined;
-      place.replaceChildren(...(table ? [] : names(rows, filter.q)));
+      place.replaceChildren(...(table ? [] : nameList(rows, filter.q, base, words)));
     }
     pause = setTimeout(
       () => {
         table?.fill();
         status.textContent =
           verdict(found, words, open) ?? sayCount(words.found, rows.length, language);
-        if (open) place.append(openAnswer(found.asked));
-        if (governing && governing !== answered) void showAnswer(governing, mine);
+        if (open) place.append(guidesFor(found.asked, base, words));
+        if (governing && governing !== answered) void show(governing, mine);
       },
       typing ? PAUSE : 0,
     );
   };
 
-  /** Servers whose names hold what was typed, where there is no table to hold them. */
-  const names = (entries: readonly ServerEntry[], q: string): Node[] => {
-    if (entries.length === 0) return [];
-    const items = entries
-      .slice(0, NAMES)
-      .map((entry) =>
-        element('li', {}, nameLink(entry, decisionOf(entry)), ' ', accessTag(entry, words)),
-      );
-    const all = `${base}register/?${new URLSearchParams({ q }).toString()}`;
-    return [
-      element('ul', { class: 'results' }, ...items),
-      ...(entries.length > NAMES
-        ? [element('p', {}, element('a', { href: all }, words.askAll))]
-        : []),
-    ];
-  };
-  const decisionOf = (entry: ServerEntry): string => `${base}decisions/${slugOf(entry)}/`;
-
-  const showAnswer = async (entry: ServerEntry, mine: number): Promise<void> => {
-    const address = decisionOf(entry);
-    const whole = element(
-      'p',
-      {},
-      element('a', { href: address }, fillSentence(words.askWhole, { server: shownNameOf(entry) })),
-    );
-    const parts = await readAnswer(address).catch(() => []);
+  const show = async (entry: ServerEntry, mine: number): Promise<void> => {
+    const content = await wholeAnswer(entry, base, words);
     if (mine !== turn) return;
     answered = entry;
-    place.replaceChildren(element('div', { class: 'answer' }, ...parts, whole));
-  };
-
-  const openAnswer = (asked: string): Node => {
-    const guides = new URL(`${base}guides/`, location.href);
-    guides.searchParams.set('server', asked);
-    return element(
-      'p',
-      {},
-      element(
-        'a',
-        { href: guides.pathname + guides.search },
-        fillSentence(words.askGuides, { asked }),
-      ),
-    );
+    place.replaceChildren(content);
   };
 
   const address = questionInAddress((question) => {
     writeFilter(form, question);
     void answer(false);
   });
-  let keeping: ReturnType<typeof setTimeout> | undefined;
-  const keep = (typing: boolean): void => {
-    clearTimeout(keeping);
-    const write = (): void => {
-      const asked = Object.entries(readFilter(form)).filter(([, value]) => value !== '');
-      address.write(new URLSearchParams(asked));
-      if (!typing) address.send();
-    };
-    // Browsers allow few changes of the address in a row.
-    if (typing) keeping = setTimeout(write, PAUSE);
-    else write();
-  };
   const asked = (typing: boolean): void => {
     void answer(typing);
-    keep(typing);
+    address[typing ? 'write' : 'send'](questionOf(readFilter(form)));
   };
   form.addEventListener('focusin', () => void loadServers(base).catch(() => undefined));
   form.addEventListener('input', ({ target }) => asked(target instanceof HTMLInputElement));
@@ -154,18 +102,40 @@ export function ask(): void {
   });
 }
 
-/** What the register says about the server asked for, where it was a whole name. */
-function verdict(
-  { asked = '', own, covering }: FoundServers,
-  words: AskWords,
-  open: boolean,
-): string | undefined {
-  if (own) return fillSentence(words.searchOwn, { asked, access: words.inSentence[own.access] });
-  if (covering)
-    return fillSentence(words.searchCovered, {
-      asked,
-      server: shownNameOf(covering),
-      access: words.inSentence[covering.access],
-    });
-  return open ? fillSentence(words.askOpen, { asked }) : undefined;
+function isQuestion(filter: ServerFilter): boolean {
+  return Object.values(filter).some((value) => value !== '');
+}
+
+function questionOf(filter: ServerFilter): URLSearchParams {
+  return new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== ''));
+}
+
+/** What the register says to a question, and the rows that are left of it. */
+async function lookUp(
+  filter: ServerFilter,
+  base: string,
+): Promise<{ found: FoundServers; rows: readonly ServerEntry[] }> {
+  const { index, digestsFor } = await loadServers(base);
+  const found = findServers(index, filter.q, await digestsFor(filter.q));
+  return { found, rows: filterServers(index, filter, found) };
+}
+
+/** What the decision about a server says, and the way to all of it. */
+async function wholeAnswer(entry: ServerEntry, base: string, words: AskWords): Promise<Node> {
+  const address = decisionAddress(entry, base);
+  const parts = await readAnswer(address).catch(() => []);
+  const way = fillSentence(words.askWhole, { server: shownNameOf(entry) });
+  return element(
+    'div',
+    { class: 'answer' },
+    ...parts,
+    element('p', {}, element('a', { href: address }, way)),
+  );
+}
+
+/** The way to the guides that tell how to block a server about which nothing was decided. */
+function guidesFor(asked: string, base: string, words: AskWords): Node {
+  const address = `${base}guides/?${new URLSearchParams({ server: asked }).toString()}`;
+  const way = fillSentence(words.askGuides, { asked });
+  return element('p', {}, element('a', { href: address }, way));
 }

@@ -1,9 +1,11 @@
+import { PAUSE } from './pause.ts';
+
 /** The part of the page's address after `?`, kept in step with a form. */
 export interface QuestionInAddress {
-  /** Writes a question into the address; one that is still being typed replaces the one before. */
+  /** Takes a question that is still being typed: it replaces the one before. */
   readonly write: (question: URLSearchParams) => void;
-  /** Says that the question was sent: it becomes a place to come back to. */
-  readonly send: () => void;
+  /** Takes a question that was sent: it becomes a place to come back to. */
+  readonly send: (question: URLSearchParams) => void;
 }
 
 /**
@@ -14,10 +16,21 @@ export interface QuestionInAddress {
 export function questionInAddress(read: (question: URLSearchParams) => void): QuestionInAddress {
   let sent = true;
   let shown: string;
+  let pause: ReturnType<typeof setTimeout> | undefined;
   const readNow = (): void => {
+    clearTimeout(pause);
     sent = true;
     shown = location.search;
     read(new URLSearchParams(shown));
+  };
+  const show = (question: URLSearchParams): void => {
+    const address = new URL(location.href);
+    if (address.searchParams.toString() === question.toString()) return;
+    address.search = question.toString();
+    if (sent) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+    shown = address.search;
+    sent = false;
   };
   addEventListener('popstate', () => {
     // A link to a place on the page asks nothing new.
@@ -26,15 +39,13 @@ export function questionInAddress(read: (question: URLSearchParams) => void): Qu
   readNow();
   return {
     write(question) {
-      const address = new URL(location.href);
-      if (address.searchParams.toString() === question.toString()) return;
-      address.search = question.toString();
-      if (sent) history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
-      shown = address.search;
-      sent = false;
+      clearTimeout(pause);
+      // Browsers allow few changes of the address in a row.
+      pause = setTimeout(() => show(question), PAUSE);
     },
-    send() {
+    send(question) {
+      clearTimeout(pause);
+      show(question);
       sent = true;
     },
   };

@@ -1,7 +1,10 @@
 import type { Format } from '../words/format.ts';
+import { accessTag } from './access-tag.ts';
 import type { AskWords } from './ask-words.ts';
 import { element } from './element.ts';
-import { shownNameOf, slugOf, type ServerEntry } from './server-entry.ts';
+import { decisionAddress } from './decision-address.ts';
+import { nameLink } from './name-link.ts';
+import { shownNameOf, type ServerEntry } from './server-entry.ts';
 
 /** What the rows of a register need besides their servers. */
 export interface RowFrame {
@@ -24,7 +27,7 @@ export interface RowFrame {
  */
 export function registerRow(entry: ServerEntry, frame: RowFrame): HTMLTableRowElement {
   const { words, format, base, columns, criteria } = frame;
-  const decision = `${base}decisions/${slugOf(entry)}/`;
+  const decision = decisionAddress(entry, base);
   const cell = (column: number, ...content: readonly (Node | string)[]): HTMLElement =>
     element('td', { 'data-label': columns[column] ?? '' }, ...content);
   const grounds = (entry.criteria ?? []).map((id) =>
@@ -36,7 +39,7 @@ export function registerRow(entry: ServerEntry, frame: RowFrame): HTMLTableRowEl
     element('th', { scope: 'row' }, nameLink(entry, decision)),
     cell(
       1,
-      accessTag(entry, words),
+      accessTag(entry.access, words),
       ...(entry.reject ?? []).flatMap((what) => [
         ' ',
         element('small', {}, words.rejectShort[what]),
@@ -61,18 +64,4 @@ export function registerRow(entry: ServerEntry, frame: RowFrame): HTMLTableRowEl
     ),
     cell(4, ...(grounds.length > 0 ? [element('ul', { class: 'inline' }, ...grounds)] : [])),
   );
-}
-
-/** A server's name as a link to its decision, as text of its own direction that breaks at its dots. */
-export function nameLink(entry: ServerEntry, to: string): HTMLAnchorElement {
-  const parts = shownNameOf(entry).split(/(?<=[^.]\.)(?=\S)/u);
-  const name = element('bdi', { class: 'server' });
-  for (const [index, part] of parts.entries())
-    name.append(...(index > 0 ? [element('wbr', { 'aria-hidden': 'true' })] : []), part);
-  return element('a', { href: to }, name);
-}
-
-/** What applies, as a word with its mark. */
-export function accessTag({ access }: ServerEntry, words: AskWords): HTMLElement {
-  return element('span', { class: `tag tag-${access}` }, words.access[access]);
 }

@@ -1,4 +1,6 @@
 import type { Access } from '../register/access.ts';
+import { accessTag } from './access-tag.ts';
+import { element } from './element.ts';
 import type { FoundText } from './find-texts.ts';
 import type { PageKind } from './page-kind.ts';
 import type { SearchWords } from './search-words.ts';
@@ -17,27 +19,19 @@ export interface Result {
 /** One item in a list of results: the link, what it leads to, and a piece of the text. */
 export function resultItem(words: SearchWords, result: Result): HTMLLIElement {
   const { url, title, kind, access, excerpt } = result;
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = url;
-  const name = document.createElement('bdi');
-  name.textContent = title;
-  link.append(name);
-  item.append(link, ' ', span('meta', words.searchKind[kind]));
-  if (access) item.append(' ', span(`tag tag-${access}`, words.access[access]));
-  if (excerpt !== undefined) {
-    const text = document.createElement('p');
-    text.append(...markedText(excerpt), ...(/[.!?…]$/u.test(excerpt) ? [] : [' …']));
-    item.append(text);
-  }
+  const item = element(
+    'li',
+    {},
+    element('a', { href: url }, element('bdi', {}, title)),
+    ' ',
+    element('span', { class: 'meta' }, words.searchKind[kind]),
+  );
+  if (access) item.append(' ', accessTag(access, words));
+  if (excerpt !== undefined)
+    item.append(
+      element('p', {}, ...markedText(excerpt), ...(/[.!?…]$/u.test(excerpt) ? [] : [' …'])),
+    );
   return item;
-}
-
-function span(className: string, text: string): HTMLSpanElement {
-  const element = document.createElement('span');
-  element.className = className;
-  element.textContent = text;
-  return element;
 }
 
 /** The text and the marks of an excerpt, and nothing else that may be in it. */
@@ -45,9 +39,6 @@ function markedText(html: string): (string | HTMLElement)[] {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   return [...body.childNodes].map((node) => {
     const text = node.textContent ?? '';
-    if (node.nodeName !== 'MARK') return text;
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
+    return node.nodeName === 'MARK' ? element('mark', {}, text) : text;
   });
 }

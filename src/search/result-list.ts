@@ -1,3 +1,5 @@
+import { element } from './element.ts';
+
 /** How many results appear at once. */
 const STEP = 10;
 
@@ -13,14 +15,8 @@ export async function resultList(
   more: string,
   items: readonly (() => Promise<HTMLLIElement>)[],
 ): Promise<HTMLElement> {
-  const section = document.createElement('section');
-  const title = document.createElement('h2');
-  title.textContent = heading;
-  const list = document.createElement('ol');
-  list.className = 'results';
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = more;
+  const list = element('ol', { class: 'results' });
+  const button = element('button', { type: 'button' }, more);
   const show = async (): Promise<HTMLLIElement | undefined> => {
     const from = list.childElementCount;
     const made = await Promise.all(items.slice(from, from + STEP).map((make) => make()));
@@ -33,6 +29,5 @@ export async function resultList(
     void show().then((first) => first?.querySelector('a')?.focus());
   });
   await show();
-  section.append(title, list, button);
-  return section;
+  return element('section', {}, element('h2', {}, heading), list, button);
 }

@@ -1,17 +1,17 @@
+import { sayCount } from './counted-sentence.ts';
+import { decisionAddress } from './decision-address.ts';
 import { fillSentence } from './fill-sentence.ts';
 import { findServers, type FoundServers } from './find-servers.ts';
 import { findTexts } from './find-texts.ts';
+import { loadServers } from './load-servers.ts';
 import { pageKind } from './page-kind.ts';
+import { PAUSE } from './pause.ts';
+import { questionInAddress } from './question-in-address.ts';
 import { resultItem } from './result-item.ts';
 import { resultList } from './result-list.ts';
-import { sayCount } from './counted-sentence.ts';
-import { loadServers } from './load-servers.ts';
-import { questionInAddress } from './question-in-address.ts';
 import type { SearchWords } from './search-words.ts';
 import { shownNameOf, slugOf, type ServerEntry } from './server-entry.ts';
-
-/** How long a pause in typing is, in milliseconds. */
-const PAUSE = 250;
+import { verdict } from './verdict.ts';
 
 /** Makes the page of the search work. Nothing of the indexes is loaded before there is a question. */
 export function searchPage(): void {
@@ -25,108 +25,117 @@ export function searchPage(): void {
 
   const base = form.dataset['base'] ?? '/';
   const words = JSON.parse(form.dataset['words'] ?? '') as SearchWords;
-  const { lang } = document.documentElement;
+  let turn = 0;
+  let pause: ReturnType<typeof setTimeout> | undefined;
 
-  let current = 0;
   const answer = async (): Promise<void> => {
-    const turn = (current += 1);
+    const mine = (turn += 1);
+    clearTimeout(pause);
     const query = input.value.trim();
-    if (query === '') {
-      status.textContent = '';
-      place.replaceChildren();
-      return;
-    }
-    const [index, texts] = await Promise.allSettled([
-      loadServers(base).then(async ({ index, digestsFor }) => ({
-        entries: index,
-        digestOf: await digestsFor(query),
-      })),
-      findTexts(`${base}search/pagefind/pagefind.js`, base, findServers([], query).words),
-    ]);
-    const servers = index.status === 'fulfilled' ? index.value : undefined;
-    const entries = servers?.entries ?? [];
-    const found = findServers(entries, query, servers?.digestOf);
-    const accesses = new Map(entries.map((entry) => [slugOf(entry), entry.access]));
-    const serverItems = [found.own ?? found.covering, ...found.others]
-      .filter((entry) => entry !== undefined)
-      .map((entry) => () => Promise.resolve(resultItem(words, resultOf(entry, base))));
-    const textItems = (texts.status === 'fulfilled' ? texts.value : []).map((read) => async () => {
-      const text = await read();
-      const path = `/${text.url.slice(base.length)}`;
-      const access = accesses.get(path.split('/')[2] ?? '');
-      const kind = pageKind(path);
-      return resultItem(words, { ...text, kind, access: kind === 'decision' ? access : undefined });
-    });
-    const lists: HTMLElement[] = [];
-    if (serverItems.length > 0)
-      lists.push(await resultList(words.searchServersHeading, words.searchMore, serverItems));
-    if (textItems.length > 0)
-      lists.push(await resultList(words.searchTextsHeading, words.searchMore, textItems));
-    if (turn !== current) return;
+    const found = query === '' ? undefined : await lookUp(query, base, words);
+    const lists = found ? await resultLists(found, words) : [];
+    if (mine !== turn) return;
     place.replaceChildren(...lists);
-    const failed = [
-      index.status === 'rejected' && words.searchServersFailed,
-      texts.status === 'rejected' && words.searchTextsFailed,
-    ].filter((sentence) => sentence !== false);
-    const amount =
-      lists.length === 0
-        ? words.searchNothing
-        : fillSentence(words.searchFound, {
-            servers: sayCount(words.servers, serverItems.length, lang),
-            texts: sayCount(words.texts, textItems.length, lang),
-          });
-    const sentences =
-      failed.length === 2
-        ? [words.searchFailed]
-        : [
-            index.status === 'fulfilled' && verdict(found, words),
-            // What could not be searched is not counted as nothing.
-            ...(failed.length === 0 ? [amount] : failed),
-          ];
-    status.textContent = sentences.filter(Boolean).join(' ');
+    status.textContent = found ? statusOf(found, words) : '';
   };
 
   const address = questionInAddress((question) => {
     input.value = question.get('q') ?? '';
     void answer();
   });
-  const ask = (): void => {
-    const query = input.value.trim();
-    address.write(new URLSearchParams(query === '' ? {} : { q: query }));
-    void answer();
+  const question = (): URLSearchParams => {
+    const q = input.value.trim();
+    return new URLSearchParams(q === '' ? {} : { q });
   };
-
-  let pause: ReturnType<typeof setTimeout> | undefined;
   input.addEventListener('input', () => {
     clearTimeout(pause);
-    pause = setTimeout(ask, PAUSE);
+    pause = setTimeout(() => void answer(), PAUSE);
+    address.write(question());
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    clearTimeout(pause);
-    ask();
-    address.send();
+    void answer();
+    address.send(question());
   });
 }
 
-function resultOf(entry: ServerEntry, base: string): Parameters<typeof resultItem>[1] {
+/** Makes an item of a list of results. */
+type ItemMaker = () => Promise<HTMLLIElement>;
+
+/** What answers a question; what could not be searched is undefined. */
+interface Found {
+  readonly register: FoundServers | undefined;
+  readonly servers: readonly ItemMaker[] | undefined;
+  readonly texts: readonly ItemMaker[] | undefined;
+}
+
+async function lookUp(query: string, base: string, words: SearchWords): Promise<Found> {
+  const [index, found] = await Promise.all([
+    loadServers(base)
+      .then(async ({ index, digestsFor }) => ({ index, digestOf: await digestsFor(query) }))
+      .catch(() => undefined),
+    findTexts(`${base}search/pagefind/pagefind.js`, base, findServers([], query).words).catch(
+      () => undefined,
+    ),
+  ]);
+  const register = index && findServers(index.index, query, index.digestOf);
+  const accesses = new Map(index?.index.map((entry) => [slugOf(entry), entry.access]));
   return {
-    url: `${base}decisions/${slugOf(entry)}/`,
-    title: shownNameOf(entry),
-    kind: 'decision',
-    access: entry.access,
+    register,
+    servers:
+      register &&
+      [register.own ?? register.covering, ...register.others]
+        .filter((entry) => entry !== undefined)
+        .map((entry) => () => Promise.resolve(serverItem(entry, base, words))),
+    texts: found?.map((read) => async () => {
+      const text = await read();
+      const path = `/${text.url.slice(base.length)}`;
+      const kind = pageKind(path);
+      const access = kind === 'decision' ? accesses.get(path.split('/')[2] ?? '') : undefined;
+      return resultItem(words, { ...text, kind, access });
+    }),
   };
 }
 
-/** What the register says about the server asked for, where it was a whole name. */
-function verdict({ asked, own, covering }: FoundServers, words: SearchWords): string | undefined {
-  if (asked === undefined) return undefined;
-  if (own) return fillSentence(words.searchOwn, { asked, access: words.inSentence[own.access] });
-  return covering
-    ? fillSentence(words.searchCovered, {
-        asked,
-        server: shownNameOf(covering),
-        access: words.inSentence[covering.access],
-      })
-    : fillSentence(words.searchNoDecision, { asked });
+function serverItem(entry: ServerEntry, base: string, words: SearchWords): HTMLLIElement {
+  return resultItem(words, {
+    url: decisionAddress(entry, base),
+    title: shownNameOf(entry),
+    kind: 'decision',
+    access: entry.access,
+  });
+}
+
+async function resultLists({ servers, texts }: Found, words: SearchWords): Promise<HTMLElement[]> {
+  const lists = [
+    [words.searchServersHeading, servers],
+    [words.searchTextsHeading, texts],
+  ] as const;
+  return Promise.all(
+    lists.flatMap(([heading, items]) =>
+      items && items.length > 0 ? [resultList(heading, words.searchMore, items)] : [],
+    ),
+  );
+}
+
+/** What was found, in a sentence or two; what could not be searched is not counted as nothing. */
+function statusOf({ register, servers, texts }: Found, words: SearchWords): string {
+  if (!servers && !texts) return words.searchFailed;
+  const said = register && verdict(register, words, true);
+  const rest =
+    servers && texts
+      ? amountOf(servers.length, texts.length, words)
+      : servers
+        ? words.searchTextsFailed
+        : words.searchServersFailed;
+  return said === undefined ? rest : `${said} ${rest}`;
+}
+
+function amountOf(servers: number, texts: number, words: SearchWords): string {
+  const { lang } = document.documentElement;
+  if (servers + texts === 0) return words.searchNothing;
+  return fillSentence(words.searchFound, {
+    servers: sayCount(words.servers, servers, lang),
+    texts: sayCount(words.texts, texts, lang),
+  });
 }

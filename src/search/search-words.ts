@@ -15,9 +15,9 @@ const AS_THEY_ARE = [
   'searchFailed',
   'searchServersFailed',
   'searchTextsFailed',
-  'searchOwn',
-  'searchCovered',
-  'searchNoDecision',
+  'verdictOwn',
+  'verdictCovered',
+  'verdictOpen',
 ] as const;
 
 /** What the search says in the browser: text alone, so that it fits into an attribute. */

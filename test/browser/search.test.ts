@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import axe, { type AxeResults } from 'axe-core';
 import { describe, expect, inject, test } from 'vitest';
+import { fillSentence } from '../../src/search/fill-sentence.ts';
 import { en } from '../../src/words/en.ts';
 import { readSite } from '../site/read-site.ts';
 import { pageKinds } from './page-kinds.ts';
@@ -67,9 +68,8 @@ describe('a server', () => {
 
   test('about which nothing was decided is said to be open', async () => {
     await tab.open(question('quiet.example'));
-    await expect
-      .poll(status)
-      .toMatch(/^There is no decision about quiet\.example: it is open\. Nothing was found\.$/u);
+    const said = fillSentence(en.verdictOpen, { asked: 'quiet.example' });
+    await expect.poll(status).toBe(`${said} ${en.searchNothing}`);
     expect(await servers()).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ describe('the words that go to the browser', () => {
     const words = searchWords(en, 'en');
     expect(JSON.parse(JSON.stringify(words))).toEqual(words);
     expect(words).toMatchObject({
-      searchNoDecision: en.searchNoDecision,
+      verdictOpen: en.verdictOpen,
       access: en.access,
       servers: { one: '{count} server', other: '{count} servers' },
       texts: { one: '{count} text', other: '{count} texts' },
