@@ -1,4 +1,6 @@
+import { mdxWords } from './mdx-words.ts';
 import type { ProblemFacts } from './problem.ts';
+import { yamlWords } from './yaml-words.ts';
 
 /** The two sentences of a problem: what is wrong, and what to type instead. */
 export interface ProblemSentences {
@@ -63,8 +65,8 @@ export const problemWords = {
     cure: () => 'Fill it in as the manual shows, or remove it.',
   },
   'yaml-syntax': {
-    what: (f) => f.got ?? 'This cannot be read as YAML.',
-    cure: (f) => f.expected ?? 'Compare the line and the one above with the example in the manual.',
+    what: (f) => yamlWords(f.got, f.other ?? '').what,
+    cure: (f) => yamlWords(f.got, f.other ?? '').cure,
   },
   'lost-text': {
     what: (f) => `YAML takes what stands after # for a remark, so ${quoted(f.got)} is lost.`,
@@ -279,10 +281,8 @@ export const problemWords = {
 
   // Texts
   'mdx-syntax': {
-    what: (f) => f.got ?? 'This cannot be read as MDX.',
-    cure: (f) =>
-      f.expected ??
-      'Leave an empty line around component tags, and write \\< and \\{ for the characters < and {.',
+    what: (f) => mdxWords(f.got ?? '').what,
+    cure: (f) => mdxWords(f.got ?? '').cure,
   },
   'code-in-text': {
     what: (f) => `${quoted(f.got)} is code, not text.`,

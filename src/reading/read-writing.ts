@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Nodes, Parent, Root } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import rehypeParse from 'rehype-parse';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -8,15 +9,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFileMessage } from 'vfile-message';
 import { problem, type Problem } from '../problems/problem.ts';
-import type {
-  Attribute,
-  Element,
-  Heading,
-  Link,
-  Picture,
-  Position,
-  Writing,
-} from '../schema/content.ts';
+import type { Element, Heading, Link, Picture, Position, Writing } from '../schema/content.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
@@ -102,24 +95,7 @@ export function readWriting(
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
-        const element: Element = {
-          name: node.name ?? '',
-          at,
-          attributes: node.attributes.map((attribute): Attribute =>
-            attribute.type === 'mdxJsxAttribute'
-              ? {
-                  name: attribute.name,
-                  value:
-                    typeof attribute.value === 'string'
-                      ? attribute.value
-                      : attribute.value === null || attribute.value === undefined
-                        ? ''
-                        : undefined,
-                  at,
-                }
-              : { name: '…', value: undefined, at },
-          ),
-        };
+        const element = elementOf(node, at);
         (/^\p{Lu}/u.test(element.name) ? components : elements).push(element);
         break;
       }
@@ -142,7 +118,7 @@ export function readWriting(
   };
 }
 
-/** What the parser said, as a problem in a writer's words. */
+/** What the parser says, as a problem at its place in the file. */
 function syntaxProblem(error: unknown, file: string, linesBefore: number): Problem {
   const { reason = String(error), line, column } = error as Partial<VFileMessage>;
   // The parser names the opening tag only in its sentence: "for `<br>` (2:3-2:7)".
@@ -151,43 +127,25 @@ function syntaxProblem(error: unknown, file: string, linesBefore: number): Probl
     line: (Number(inside?.[1] ?? line) || 1) + linesBefore,
     column: Number(inside?.[2] ?? column) || 1,
   };
-  const unclosed = /closing tag for `<([^>`]*)>`/u.exec(reason)?.[1];
-  if (unclosed !== undefined)
-    return problem('mdx-syntax', file, at, {
-      got: `<${unclosed}> is never closed.`,
-      expected: `If nothing stands in it, write a slash before its end: <${unclosed} … />. Else write </${unclosed}> where it ends, on a line of its own if it began on one.`,
-    });
-  if (/closing slash|open tag/u.test(reason))
-    return problem('mdx-syntax', file, at, {
-      got: 'A component is closed here that was never opened.',
-      expected: 'Remove the tag, or write the one that opens it.',
-    });
-  if (/to create a comment/u.test(reason))
-    return problem('mdx-syntax', file, at, {
-      got: 'A remark cannot be written as <!-- … --> here.',
-      expected: 'Write {/* … */} instead.',
-    });
-  if (/to create a link/u.test(reason))
-    return problem('mdx-syntax', file, at, {
-      got: 'An address cannot stand in angle brackets here.',
-      expected: 'Write [the text](the address).',
-    });
-  if (/before attribute value/u.test(reason))
-    return problem('mdx-syntax', file, at, {
-      got: 'The value of an attribute has no quotes around it.',
-      expected: 'Put it in quotes: kind="note".',
-    });
-  if (/before name/u.test(reason))
-    return problem('mdx-syntax', file, at, {
-      got: 'There is a < that begins no component.',
-      expected: 'Write \\< for the character itself.',
-    });
-  if (/expression|acorn/iu.test(reason))
-    return problem('mdx-syntax', file, at, {
-      got: 'There is a { that begins code instead of text.',
-      expected: 'Write \\{ for the character itself.',
-    });
-  return problem('mdx-syntax', file, at, { got: `${firstLine(reason).replace(/\.$/u, '')}.` });
+  return problem('mdx-syntax', file, at, { got: firstLine(reason) });
+}
+
+/** A component or an element of MDX; the value of an attribute that code makes is undefined. */
+function elementOf(node: MdxJsxFlowElement | MdxJsxTextElement, at: Position): Element {
+  return {
+    name: node.name ?? '',
+    at,
+    attributes: node.attributes.map((attribute) =>
+      attribute.type === 'mdxJsxAttribute'
+        ? { name: attribute.name, value: valueOf(attribute), at }
+        : { name: '…', value: undefined, at },
+    ),
+  };
+}
+
+function valueOf({ value }: MdxJsxAttribute): string | undefined {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** The elements of a piece of HTML inside Markdown, opening tags only. */

@@ -9,7 +9,7 @@ import {
   type Node,
   type YAMLError,
 } from 'yaml';
-import { problem, type Problem, type ProblemFacts } from '../problems/problem.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import type { FieldPath, Position } from '../schema/content.ts';
 
 /** A YAML text as a value, with the way back to where each part was written. */
@@ -23,50 +23,6 @@ export interface YamlReading {
   /** A single value as it was typed: `29.0`, where the value is the number 29. */
   readonly typed: (path: FieldPath) => string | undefined;
 }
-
-/** The syntax errors that writers meet most, by the code the parser gives them. */
-const syntaxErrors: Record<string, { what: string; cure: string }> = {
-  BLOCK_AS_IMPLICIT_KEY: {
-    what: 'A colon inside a sentence begins a new field for YAML.',
-    cure: 'Put the whole sentence in quotes, or begin it with >- on a line of its own.',
-  },
-  TAB_AS_INDENT: {
-    what: 'The line begins with a tab.',
-    cure: 'Use spaces at the beginning of a line.',
-  },
-  BAD_INDENT: {
-    what: 'The line begins with too few or too many spaces.',
-    cure: 'Begin it with as many spaces as its neighbours.',
-  },
-  MISSING_CHAR: {
-    what: 'Something is not closed, or stands where nothing can stand.',
-    cure: 'Look for a quote or bracket without its partner, and for a line that does not begin below its neighbours.',
-  },
-  BAD_SCALAR_START: {
-    what: 'A text cannot begin with this character.',
-    cure: 'Put the text in quotes.',
-  },
-  UNEXPECTED_TOKEN: {
-    what: 'Something stands here that YAML does not expect.',
-    cure: 'Put the text in quotes, or begin the line below the first field of its item.',
-  },
-  MULTILINE_IMPLICIT_KEY: {
-    what: 'A text runs over several lines without saying so, or a colon is missing.',
-    cure: 'Put a colon and a space after the name of the field, or begin the text with >-.',
-  },
-  BAD_ALIAS: {
-    what: 'A text cannot begin with * or &.',
-    cure: 'Put the text in quotes.',
-  },
-  MULTIPLE_DOCS: {
-    what: 'A line --- inside a record begins another one for YAML.',
-    cure: 'Remove the line: a file holds one record.',
-  },
-  BAD_DQ_ESCAPE: {
-    what: 'A backslash in double quotes needs a partner.',
-    cure: "Use single quotes around the text: '…'.",
-  },
-};
 
 /**
  * Reads YAML (1.2, core schema: dates stay text) with positions.
@@ -85,7 +41,10 @@ export function readYaml(text: string, file: string, linesBefore = 0): YamlReadi
   const problems = firstOnEachLine(document.errors, place).map((error) =>
     error.code === 'DUPLICATE_KEY'
       ? problem('duplicate-field', file, place(error.pos[0]), { got: wordAt(text, error.pos[0]) })
-      : problem('yaml-syntax', file, place(error.pos[0]), syntaxFacts(error)),
+      : problem('yaml-syntax', file, place(error.pos[0]), {
+          got: error.code,
+          other: error.message,
+        }),
   );
   for (const { text: lost, offset } of lostTexts(document))
     problems.push(problem('lost-text', file, place(offset), { got: lost }));
@@ -96,7 +55,7 @@ export function readYaml(text: string, file: string, linesBefore = 0): YamlReadi
     } catch (error) {
       problems.push(
         problem('yaml-syntax', file, place(0), {
-          got: error instanceof Error ? error.message : String(error),
+          other: error instanceof Error ? error.message : String(error),
         }),
       );
     }
@@ -146,11 +105,6 @@ function firstOnEachLine(
   return [...Map.groupBy(errors, ({ pos }) => place(pos[0]).line).values()].flatMap((same) =>
     same.slice(0, 1),
   );
-}
-
-function syntaxFacts({ code, message }: YAMLError): ProblemFacts {
-  const known = syntaxErrors[/end with a [\]}]$/u.test(message) ? 'MISSING_CHAR' : code];
-  return known === undefined ? { got: `${message}.` } : { got: known.what, expected: known.cure };
 }
 
 /** Remarks that are no remarks: `reason: We limit #spam` would lose its last word in silence. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sayProblem } from '../../src/problems/say-problem.ts';
 import { readYaml } from '../../src/reading/read-yaml.ts';
 import type { FieldPath } from '../../src/schema/content.ts';
 
@@ -74,7 +75,7 @@ describe('what cannot be read is one problem at its place, and says what to type
     expect(value).toBeUndefined();
     expect(problems).toHaveLength(1);
     expect(problems).toMatchObject([{ code: 'yaml-syntax', file: 'a.yaml', line, column }]);
-    expect(problems[0]?.expected).toMatch(expected);
+    expect(problems.map((one) => sayProblem(one).cure).join('\n')).toMatch(expected);
   });
 });
 
