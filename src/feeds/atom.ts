@@ -1,5 +1,6 @@
 import { digestName } from '../register/mask-name.ts';
 import { escapeXml } from './escape-xml.ts';
+import { momentOf } from './moment-of.ts';
 import { lastChange, type FeedFile, type FeedFormat, type FeedItem } from './feed.ts';
 
 /** Atom (RFC 4287), with archives as RFC 5005 has them. */
@@ -15,7 +16,7 @@ function feed({ head, address, archiveOf, older, newer, items }: FeedFile): stri
     `<id>${escapeXml(head.id)}</id>`,
     `<title>${escapeXml(head.title)}</title>`,
     `<subtitle>${escapeXml(head.description)}</subtitle>`,
-    `<updated>${moment(lastChange(items) ?? head.since)}</updated>`,
+    `<updated>${momentOf(lastChange(items) ?? head.since, head.zone)}</updated>`,
     `<author><name>${escapeXml(head.author)}</name></author>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(head.page)}"/>`,
     link('self', address),
@@ -23,21 +24,21 @@ function feed({ head, address, archiveOf, older, newer, items }: FeedFile): stri
     ...(archiveOf === undefined ? [] : ['<fh:archive/>', link('current', archiveOf)]),
     ...(older === undefined ? [] : [link('prev-archive', older)]),
     ...(newer === undefined ? [] : [link('next-archive', newer)]),
-    ...items.map(entry),
+    ...items.map((item) => entry(item, head.zone)),
   ];
   const history =
     archiveOf === undefined ? '' : ' xmlns:fh="http://purl.org/syndication/history/1.0"';
   return `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"${history} xml:lang="${escapeXml(head.language)}">\n${lines.join('\n')}\n</feed>\n`;
 }
 
-function entry(item: FeedItem): string {
+function entry(item: FeedItem, zone: string): string {
   return [
     `<entry xml:lang="${escapeXml(item.language)}">`,
     `<id>${escapeXml(item.id)}</id>`,
     `<title>${escapeXml(item.title)}</title>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(item.link)}"/>`,
-    `<published>${moment(item.date)}</published>`,
-    `<updated>${ownMoment(item)}</updated>`,
+    `<published>${momentOf(item.date, zone)}</published>`,
+    `<updated>${ownMoment(item, zone)}</updated>`,
     ...item.authors.map((name) => `<author><name>${escapeXml(name)}</name></author>`),
     ...item.categories.map((term) => `<category term="${escapeXml(term)}"/>`),
     `<summary>${escapeXml(item.summary)}</summary>`,
@@ -54,11 +55,7 @@ function link(rel: string, href: string): string {
  * Two entries must not be updated at the same moment (W3C Feed Validator, DuplicateUpdated), but what
  * we know is the day. A fraction of a second made from the id tells them apart and never changes.
  */
-function ownMoment({ id, changed }: FeedItem): string {
+function ownMoment({ id, changed }: FeedItem, zone: string): string {
   const fraction = Number.parseInt(digestName(id).slice(0, 8), 16) % 1_000_000;
-  return `${changed}T00:00:00.${String(fraction).padStart(6, '0')}Z`;
-}
-
-function moment(day: string): string {
-  return `${day}T00:00:00Z`;
+  return momentOf(changed, zone).replace('Z', `.${String(fraction).padStart(6, '0')}Z`);
 }

@@ -126,7 +126,8 @@ function standAlone(tree: Nodes, { page }: FeedHtmlSettings): void {
   visit(tree, 'element', ({ properties }) => {
     for (const name of ['href', 'src', 'cite'] as const) {
       const value = properties[name];
-      if (typeof value === 'string') properties[name] = new URL(value, page).href;
+      if (typeof value === 'string' && URL.canParse(value, page))
+        properties[name] = new URL(value, page).href;
     }
   });
 }

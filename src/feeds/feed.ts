@@ -26,6 +26,8 @@ export interface FeedHead {
   /** The whole address of the page that shows the same. */
   readonly page: string;
   readonly language: string;
+  /** Where the team's day begins: an IANA time zone. */
+  readonly zone: string;
   /** Who writes, for items that name no one. */
   readonly author: string;
   /** The whole address of a WebSub hub that is told of changes. */

@@ -1,4 +1,5 @@
 import type { FeedFile, FeedFormat } from './feed.ts';
+import { momentOf } from './moment-of.ts';
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export const jsonFeed: FeedFormat = {
@@ -25,8 +26,8 @@ function feed({ head, address, older, items }: FeedFile): object {
       title: item.title,
       summary: item.summary,
       content_html: item.html,
-      date_published: `${item.date}T00:00:00Z`,
-      ...(item.changed === item.date ? {} : { date_modified: `${item.changed}T00:00:00Z` }),
+      date_published: momentOf(item.date, head.zone),
+      ...(item.changed === item.date ? {} : { date_modified: momentOf(item.changed, head.zone) }),
       authors: item.authors.map((name) => ({ name })),
       tags: item.categories,
       language: item.language,

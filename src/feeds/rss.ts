@@ -1,6 +1,7 @@
 import { getRssString } from '@astrojs/rss';
 import { escapeXml } from './escape-xml.ts';
 import { lastChange, type FeedFile, type FeedFormat } from './feed.ts';
+import { momentOf } from './moment-of.ts';
 
 /** RSS 2.0 as the Advisory Board profiles it (https://www.rssboard.org/rss-profile). */
 export const rss: FeedFormat = {
@@ -21,7 +22,7 @@ export const rss: FeedFormat = {
       },
       customData: [
         `<language>${escapeXml(head.language)}</language>`,
-        `<lastBuildDate>${rfc822(changed)}</lastBuildDate>`,
+        `<lastBuildDate>${new Date(momentOf(changed, head.zone)).toUTCString()}</lastBuildDate>`,
         link('self', address),
         head.hub === undefined ? '' : link('hub', head.hub),
         archiveOf === undefined ? '' : `<fh:archive/>${link('current', archiveOf)}`,
@@ -30,9 +31,10 @@ export const rss: FeedFormat = {
       ].join(''),
       items: items.map((item) => ({
         title: item.title,
-        description: item.summary,
+        // Readers take it for HTML.
+        description: escapeXml(item.summary),
         link: item.link,
-        pubDate: new Date(`${item.date}T00:00:00Z`),
+        pubDate: new Date(momentOf(item.date, head.zone)),
         categories: [...item.categories],
         content: item.html,
         customData: [
@@ -47,8 +49,4 @@ export const rss: FeedFormat = {
 function link(rel: string, href: string): string {
   const type = rel === 'hub' ? '' : ' type="application/rss+xml"';
   return `<atom:link href="${escapeXml(href)}" rel="${rel}"${type}/>`;
-}
-
-function rfc822(day: string): string {
-  return new Date(`${day}T00:00:00Z`).toUTCString();
 }

@@ -43,6 +43,7 @@ function filesOf(site: Site, source: FeedSource, items: readonly FeedItem[]): Fe
     description: source.description,
     page: address(source.page),
     language: record.language,
+    zone: record['time-zone'] ?? 'UTC',
     author: record.team.name,
     hub: record.hub,
     since: source.since,

@@ -24,6 +24,7 @@ const file: FeedFile = {
     description: 'What the team decides.',
     page: 'https://heron.example/posts/',
     language: 'en',
+    zone: 'UTC',
     author: 'The team',
     hub: 'https://hub.example/',
     since: '2024-01-01',
@@ -97,4 +98,24 @@ test('a JSON Feed says all that an item has', async () => {
       },
     ],
   });
+});
+
+test('authors’ names reach those who read RSS as they are written', async () => {
+  const authors = ["Zoë O'Brien", 'A & B <x> "y"'];
+  const text = await rss.write({ ...file, items: [{ ...item, authors }] });
+  const names = [...text.matchAll(/<dc:creator>(.*?)<\/dc:creator>/gu)].map(([, name]) =>
+    (name ?? '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&apos;', "'")
+      .replaceAll('&amp;', '&'),
+  );
+  expect(names).toEqual(authors);
+});
+
+test('what is dated today is not still to come for those who live west of the team', async () => {
+  const east = { ...file, head: { ...file.head, zone: 'Pacific/Auckland' } };
+  expect(await rss.write(east)).toContain('<pubDate>Wed, 01 Jan 2025 11:00:00 GMT</pubDate>');
+  expect(await atom.write(east)).toContain('<published>2025-01-01T11:00:00Z</published>');
 });
