@@ -51,7 +51,7 @@ export interface DatedEvent {
 }
 
 /**
- * The latest events that have come into force, the newest first.
+ * The latest events that have come into force, the newest first; notes, which change nothing, aside.
  *
  * @param register the register
  * @param today the day, as `YYYY-MM-DD`
@@ -60,7 +60,9 @@ export interface DatedEvent {
 export function latestEvents(register: Register, today: string, limit: number): DatedEvent[] {
   return register.decisions
     .flatMap((decision) =>
-      decision.history.filter(({ date }) => date <= today).map((event) => ({ decision, event })),
+      decision.history
+        .filter(({ date, action }) => date <= today && action !== 'note')
+        .map((event) => ({ decision, event })),
     )
     .toSorted(
       (a, b) =>

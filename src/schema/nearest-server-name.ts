@@ -68,15 +68,19 @@ export function nearestServerName(text: string): string | undefined {
  * @param text what someone typed or pasted
  */
 export function bareServerName(text: string): string {
-  return text
-    .replace(new RegExp(INVISIBLE.source, 'gu'), '')
-    .trim()
-    .replace(/^[a-z][a-z\d+.-]*:\/\//iu, '')
-    .replace(/[/\\?#].*$/u, '')
-    .replace(/^.*@/u, '')
-    .replace(/:\d*$/u, '')
-    .replace(/\.$/u, '')
-    .replace(/\s+/gu, '');
+  return (
+    text
+      .replace(new RegExp(INVISIBLE.source, 'gu'), '')
+      .trim()
+      // What comes along when a name is copied out of a sentence.
+      .replace(/^["'“”„‘’«»‹›(<]+|["'“”‘’«»‹›)>,;!]+$/gu, '')
+      .replace(/^[a-z][a-z\d+.-]*:\/\//iu, '')
+      .replace(/[/\\?#].*$/u, '')
+      .replace(/^.*@/u, '')
+      .replace(/:\d*$/u, '')
+      .replace(/\.$/u, '')
+      .replace(/\s+/gu, '')
+  );
 }
 
 function hostOf(name: string): string | undefined {

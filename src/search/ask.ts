@@ -30,6 +30,8 @@ export function ask(): void {
   const table = askTable(document.querySelector('[data-ask-table]'), form, words, base);
 
   let turn = 0;
+  /** Whether the question was sent, and its answer has still to come into view. */
+  let sent = false;
   /** The server whose answer is shown. */
   let answered: ServerEntry | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -61,6 +63,7 @@ export function ask(): void {
     const governing = found.own ?? found.covering;
     // What is still being typed may yet become one of the others.
     const open = found.asked !== undefined && !governing && (!typing || found.others.length === 0);
+    const ours = found.host === form.dataset['ours'];
     table?.show(rows);
     if (!governing || governing !== answered) {
       // Until its own answer is there, no other may stand in its place.
@@ -70,9 +73,13 @@ export function ask(): void {
     pause = setTimeout(
       () => {
         table?.fill();
-        status.textContent =
-          verdict(found, words, open) ?? sayCount(words.found, rows.length, language);
-        if (open) place.append(guidesFor(found.asked, base, words));
+        status.textContent = ours
+          ? words.askOurs
+          : (answerTo(found, words, open) ??
+            (filter.q !== '' && rows.length === 0
+              ? words.askNone
+              : sayCount(words.found, rows.length, language)));
+        if (open && !ours) place.append(...whatElse(found.asked, base, words));
         if (governing && governing !== answered) void show(governing, mine);
       },
       typing ? PAUSE : 0,
@@ -84,13 +91,19 @@ export function ask(): void {
     if (mine !== turn) return;
     answered = entry;
     place.replaceChildren(content);
+    if (sent) bringIntoView(content, form);
+    sent = false;
   };
 
   const address = questionInAddress((question) => {
     writeFilter(form, question);
+    for (const fold of form.querySelectorAll('details'))
+      fold.open ||= [...question.keys()].some((name) => name !== 'q');
+    sent = true;
     void answer(false);
   });
   const asked = (typing: boolean): void => {
+    sent = !typing;
     void answer(typing);
     address[typing ? 'write' : 'send'](questionOf(readFilter(form)));
   };
@@ -110,6 +123,12 @@ function questionOf(filter: ServerFilter): URLSearchParams {
   return new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== ''));
 }
 
+/** Shows the question at the top where its answer would begin below the screen, as on a phone. */
+function bringIntoView(answer: Element, form: Element): void {
+  const begin = answer.querySelector('.state') ?? answer;
+  if (begin.getBoundingClientRect().bottom > innerHeight) form.scrollIntoView();
+}
+
 /** What the register says to a question, and the rows that are left of it. */
 async function lookUp(
   filter: ServerFilter,
@@ -121,7 +140,7 @@ async function lookUp(
 }
 
 /** What the decision about a server says, and the way to all of it. */
-async function wholeAnswer(entry: ServerEntry, base: string, words: AskWords): Promise<Node> {
+async function wholeAnswer(entry: ServerEntry, base: string, words: AskWords): Promise<Element> {
   const address = decisionAddress(entry, base);
   const parts = await readAnswer(address).catch(() => []);
   const way = fillSentence(words.askWhole, { server: shownNameOf(entry) });
@@ -133,9 +152,23 @@ async function wholeAnswer(entry: ServerEntry, base: string, words: AskWords): P
   );
 }
 
-/** The way to the guides that tell how to block a server about which nothing was decided. */
-function guidesFor(asked: string, base: string, words: AskWords): Node {
+/** The answer in a sentence, where one server was asked for: yes or no first. */
+function answerTo(found: FoundServers, words: AskWords, open: boolean): string | undefined {
+  const said = verdict(found, words, open);
+  if (said === undefined) return undefined;
+  const entry = found.own ?? found.covering;
+  const rejects = (entry?.reject ?? []).length > 0;
+  const answer =
+    entry?.access === 'suspended' ? 'yes' : entry?.access === 'limited' || rejects ? 'part' : 'no';
+  return fillSentence(words.askAnswer[answer], { said });
+}
+
+/** What there is to say of a server about which nothing was decided, and the way to block it. */
+function whatElse(asked: string, base: string, words: AskWords): readonly Node[] {
   const address = `${base}guides/?${new URLSearchParams({ server: asked }).toString()}`;
   const way = fillSentence(words.askGuides, { asked });
-  return element('p', {}, element('a', { href: address }, way));
+  return [
+    element('p', {}, words.askElsewhere),
+    element('p', {}, element('a', { href: address }, way)),
+  ];
 }

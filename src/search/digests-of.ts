@@ -1,6 +1,7 @@
 import { withParents } from '../register/with-parents.ts';
 import { nearestServerName } from '../schema/nearest-server-name.ts';
 import type { DigestOf } from './find-servers.ts';
+import { pastedAccount } from './pasted-account.ts';
 
 /**
  * Works out by which digests a server may stand in the register, with what the browser itself has for
@@ -10,7 +11,7 @@ import type { DigestOf } from './find-servers.ts';
  * @throws where the browser cannot do it
  */
 export async function digestsOf(query: string): Promise<DigestOf> {
-  const host = nearestServerName(query);
+  const host = nearestServerName(pastedAccount(query));
   const digests = new Map(
     await Promise.all(
       (host === undefined ? [] : withParents(host)).map(async (name) => {

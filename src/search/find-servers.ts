@@ -1,5 +1,6 @@
 import { withParents } from '../register/with-parents.ts';
 import { bareServerName, nearestServerName } from '../schema/nearest-server-name.ts';
+import { pastedAccount } from './pasted-account.ts';
 import { DIGEST_LENGTH, type ServerEntry, type ServerIndex } from './server-entry.ts';
 
 /** Gives the SHA-256 of a name in hexadecimal. */
@@ -9,6 +10,8 @@ export type DigestOf = (name: string) => string;
 export interface FoundServers {
   /** The server asked about, as typed, where the question is a whole name, a handle or an address. */
   readonly asked: string | undefined;
+  /** The same as it is written in addresses: in punycode. */
+  readonly host: string | undefined;
   /** Its own entry. */
   readonly own: ServerEntry | undefined;
   /** The closest entry above it, where it has none of its own: that decision applies. */
@@ -28,7 +31,7 @@ export interface FoundServers {
  *   while no name is masked
  */
 export function findServers(index: ServerIndex, query: string, digestOf?: DigestOf): FoundServers {
-  const typed = query.trim();
+  const typed = pastedAccount(query.trim());
   const sentence = /\s/u.test(typed);
   const part = sentence ? '' : bareServerName(typed).normalize('NFKC').toLowerCase();
   const host = sentence ? undefined : nearestServerName(typed);
@@ -39,6 +42,7 @@ export function findServers(index: ServerIndex, query: string, digestOf?: Digest
       if (entry !== governing?.entry) ranked[rankOf(entry, part) ?? 3]?.push(entry);
   return {
     asked: host === undefined ? undefined : part,
+    host,
     own: governing?.own === true ? governing.entry : undefined,
     covering: governing?.own === false ? governing.entry : undefined,
     others: ranked.flat(),

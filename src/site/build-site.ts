@@ -76,6 +76,8 @@ export function buildSite(
   const register = buildRegister(decisions, criteria);
   const href = (path: string): string =>
     path.startsWith('/') ? `${base.replace(/\/$/u, '')}${path}` : path;
+  /** A client without a name is the software's own. */
+  const isOwnPage = ({ data }: Guide): boolean => !/^\p{Lu}/u.test(data.client);
   const isOurs = ({ data }: Guide): boolean => data.software === record.server.software;
   const colour = parseRgb(record.look?.colour ?? '');
   return {
@@ -93,6 +95,7 @@ export function buildSite(
       (a, b) =>
         Number(isOurs(b)) - Number(isOurs(a)) ||
         compareText(a.data.software, b.data.software) ||
+        Number(isOwnPage(b)) - Number(isOwnPage(a)) ||
         compareText(a.data.client, b.data.client) ||
         TASKS.indexOf(a.data.task) - TASKS.indexOf(b.data.task),
     ),

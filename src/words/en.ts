@@ -45,7 +45,7 @@ export const en = {
   allPosts: 'All posts',
   latestEvents: 'Latest decisions',
   inForceSentence: (server: string) =>
-    `${server} is open to every server that does not stand in the register.`,
+    `${server} is open to every server that is not in the register.`,
   servers: (n: number, shown: string) => count(n, shown, 'server', 'servers'),
   wholeRegister: 'The whole register',
   howToFollow: 'How to follow',
@@ -126,16 +126,16 @@ export const en = {
     reports: 'reports rejected',
   } satisfies Record<Reject, string>,
   stateSentence: {
-    open: '{server} is {access} to {ours} since {date}.',
-    watched: '{server} is {access} by {ours} since {date}.',
-    limited: '{server} is {access} on {ours} since {date}.',
-    suspended: '{server} is {access} on {ours} since {date}.',
+    open: '{server} has been {access} to {ours} since {date}.',
+    watched: '{server} has been {access} by {ours} since {date}.',
+    limited: '{server} has been {access} on {ours} since {date}.',
+    suspended: '{server} has been {access} on {ours} since {date}.',
   } satisfies Record<Access, string>,
   groupSentence: {
-    open: 'The servers of this group are {access} to {ours} since {date}.',
-    watched: 'The servers of this group are {access} by {ours} since {date}.',
-    limited: 'The servers of this group are {access} on {ours} since {date}.',
-    suspended: 'The servers of this group are {access} on {ours} since {date}.',
+    open: 'The servers of this group have been {access} to {ours} since {date}.',
+    watched: 'The servers of this group have been {access} by {ours} since {date}.',
+    limited: 'The servers of this group have been {access} on {ours} since {date}.',
+    suspended: 'The servers of this group have been {access} on {ours} since {date}.',
   } satisfies Record<Access, string>,
   notYet: 'Nothing has changed yet: {server} is {access} to {ours}.',
   inSentence: {
@@ -145,6 +145,7 @@ export const en = {
     suspended: 'suspended',
   } satisfies Record<Access, string>,
   untilSentence: 'This ends by itself after {date}.',
+  plannedSentence: 'Planned: {access} from {date}.',
   lapsedSentence: 'The last restriction ended by itself after {date}.',
   meaning: {
     open: [
@@ -216,7 +217,7 @@ export const en = {
 
   // Register
   registerIntro: (server: string) =>
-    `Every server about which the team of ${server} has decided something, and what applies today. A server that does not stand here is open.`,
+    `Every server about which the team of ${server} has decided something, and what applies today. A server that is not here is open.`,
   registerCaption: 'Servers and what applies to them today',
   rowsCaption: (n: number, shown: string) =>
     count(
@@ -251,10 +252,16 @@ export const en = {
 
   // Ask
   ask: 'Is a server blocked here?',
-  askLabel: 'A server, an account, or a link to a profile',
-  askHint: 'For example friend.example, or @name@friend.example.',
+  askHint: 'Type a server, such as friend.example, or paste an account or a link to a profile.',
   askButton: 'Ask',
   askFound: (n: number, shown: string) => count(n, shown, 'server found.', 'servers found.'),
+  askNone:
+    'No server in the register has such a name. To be sure, type the whole name: what stands after the last @ of an account, such as friend.example in @name@friend.example.',
+  askAnswer: { yes: 'Yes. {said}', part: 'In part. {said}', no: 'No. {said}' },
+  askElsewhere:
+    'If you cannot see someone there all the same, it is not for a decision of ours: perhaps one of you has blocked or muted the other, or that server blocks ours or is out of order.',
+  askOurs:
+    'That is our own server. To ask about someone elsewhere, paste their account, such as @name@friend.example.',
   askAll: 'Show all of them in the register',
   askFailed: 'The register could not be loaded. The lists hold the same.',
   askWhy: 'Why',
@@ -278,13 +285,13 @@ export const en = {
   decisionAbout: (server: string) => `Decision about ${server}`,
   decisionDescription: {
     open: (server: string, ours: string, date: string) =>
-      `${server} is open to ${ours} since ${date}: the reasons, the history, and what members can do themselves.`,
+      `${server} has been open to ${ours} since ${date}: the reasons, the history, and what members can do themselves.`,
     watched: (server: string, ours: string, date: string) =>
-      `${server} is watched by ${ours} since ${date}: the reasons, the history, and what members can do themselves.`,
+      `${server} has been watched by ${ours} since ${date}: the reasons, the history, and what members can do themselves.`,
     limited: (server: string, ours: string, date: string) =>
-      `${server} is limited on ${ours} since ${date}: the reasons, the history, and what members can do themselves.`,
+      `${server} has been limited on ${ours} since ${date}: the reasons, the history, and what members can do themselves.`,
     suspended: (server: string, ours: string, date: string) =>
-      `${server} is suspended on ${ours} since ${date}: the reasons, the history, and what members can do themselves.`,
+      `${server} has been suspended on ${ours} since ${date}: the reasons, the history, and what members can do themselves.`,
   } satisfies Record<Access, (server: string, ours: string, date: string) => string>,
   plannedDescription: (server: string, ours: string) =>
     `What the team of ${ours} has announced about ${server}.`,
@@ -337,6 +344,8 @@ export const en = {
       'You need not do anything: nothing reaches you from there. If you want it to stay so for your account whatever the team decides later, these steps block {server}.',
   } satisfies Record<Access, string>,
 
+  blockYourselfMasked:
+    'We do not show this name. If you know it, put it where the steps say so: they block the server for your account.',
   blockYourselfGroup:
     'These steps block one server for your account. Put the name of the server you mean where the steps say so.',
 
@@ -349,6 +358,7 @@ export const en = {
   kindColumn: 'Kind',
   kind: { moderation: 'Moderation', infrastructure: 'Infrastructure' },
   citedBy: 'Decisions',
+  decisionsCount: (n: number, shown: string) => count(n, shown, 'decision', 'decisions'),
   adopted: 'In force since {date}.',
   adoptedRetired: 'In force from {from} to {to}.',
   retired: 'Retired',
@@ -385,7 +395,7 @@ export const en = {
   freshnessShort: { stale: 'not checked for a year', unverified: 'unverified' },
   allGuides: 'All guides',
   guideFor: (software: string, client: string) =>
-    /^\p{Lu}/u.test(client) ? client : `${software}: ${client}`,
+    /^\p{Lu}/u.test(client) ? client : `${software} ${client}`,
   guideLead: (software: string, client: string) =>
     client.includes(software) || !/^\p{Lu}/u.test(client)
       ? `For members of ${software} servers.`
@@ -443,13 +453,13 @@ export const en = {
   previewPost: (title: string, site: string, date: string) => `${title}. ${site}, ${date}.`,
   previewDecision: {
     open: (server: string, ours: string, date: string) =>
-      `${server} is open to ${ours} since ${date}.`,
+      `${server} has been open to ${ours} since ${date}.`,
     watched: (server: string, ours: string, date: string) =>
-      `${server} is watched by ${ours} since ${date}.`,
+      `${server} has been watched by ${ours} since ${date}.`,
     limited: (server: string, ours: string, date: string) =>
-      `${server} is limited on ${ours} since ${date}.`,
+      `${server} has been limited on ${ours} since ${date}.`,
     suspended: (server: string, ours: string, date: string) =>
-      `${server} is suspended on ${ours} since ${date}.`,
+      `${server} has been suspended on ${ours} since ${date}.`,
   } satisfies Record<Access, (server: string, ours: string, date: string) => string>,
   previewGroup: {
     open: (group: string, ours: string, date: string) => `${group}: open to ${ours} since ${date}.`,
@@ -512,9 +522,9 @@ export const en = {
   searchFailed: 'The search could not be loaded. The lists below hold the same.',
   searchServersFailed: 'The names of servers could not be loaded: texts alone were searched.',
   searchTextsFailed: 'The texts could not be loaded: names of servers alone were searched.',
-  verdictOwn: 'There is a decision about {asked}: it is {access}.',
-  verdictCovered: '{asked} is covered by the decision about {server}: it is {access}.',
-  verdictOpen: 'There is no decision about {asked}: it is open. Posts, follows and messages pass.',
+  verdictOwn: '{asked} is {access}.',
+  verdictCovered: '{asked} belongs to {server}, which is {access}.',
+  verdictOpen: '{asked} is open: there is no decision about it. Posts, follows and messages pass.',
   searchKind: {
     post: 'Post',
     decision: 'Decision',

@@ -268,9 +268,7 @@ test.each([
   await page.getByRole('main').getByRole('searchbox').focus();
   await page.keyboard.type(question);
   await page.keyboard.press('Enter');
-  await expect
-    .poll(status, SOON)
-    .toMatch(/^There is a decision about threads\.net: it is suspended\./u);
+  await expect.poll(status, SOON).toMatch(/^Yes\. threads\.net is suspended\./u);
   const after = withRole(await readTree(), 'status');
   expect(after.map(({ node }) => node)).toEqual([before?.node]);
   expect(page.url()).toBe(site.origin + address);
@@ -287,7 +285,7 @@ test.each(['Enter', 'Space'])('the button beside the question answers to %s', as
   await page.waitForURL(/\/\?q=quiet\.example$/u);
   await expect
     .poll(status, SOON)
-    .toMatch(/^There is no decision about quiet\.example: it is open\./u);
+    .toMatch(/^No\. quiet\.example is open: there is no decision about it\./u);
 });
 
 test('every filter of the register changes by the arrow keys, and says what it comes to', async () => {

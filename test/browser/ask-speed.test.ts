@@ -33,7 +33,7 @@ async function openRegister(): Promise<{ page: Page; session: CDPSession }> {
   await page.goto(`${site.origin}/register/?q=nowhere`);
   await expect
     .poll(() => page.locator('[data-ask-status]').innerText(), { timeout: 20_000 })
-    .toBe('0 servers found.');
+    .toBe(en.askNone);
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   return { page, session };
@@ -90,7 +90,7 @@ describe(`10,000 servers, with a processor ${SLOWER} times as slow`, { retry: 2 
     async (query) => {
       const register = await openRegister();
       const { page } = register;
-      const box = page.getByRole('searchbox', { name: en.askLabel });
+      const box = page.getByRole('searchbox', { name: en.ask });
       const keys = Array.from(query);
       const times = keys.map((): number[] => []);
       for (let run = 0; run < RUNS; run += 1) {

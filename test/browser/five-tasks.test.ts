@@ -113,7 +113,7 @@ const appeal = sample.data.appeal.text;
 const address = sample.data.contact.email ?? '';
 
 async function ask(person: Person): Promise<void> {
-  await person.tap('searchbox', en.askLabel);
+  await person.tap('searchbox', en.ask);
   await person.type(server);
 }
 
@@ -135,14 +135,16 @@ async function readSteps(person: Person): Promise<void> {
 
 const findsOut = {
   whether: async (person: Person) => {
-    expect(await person.read('is suspended on')).toMatch(/^threads\.net is suspended on Tern/u);
+    expect(await person.read('has been suspended on')).toMatch(
+      /^threads\.net has been suspended on Tern/u,
+    );
   },
   why: async (person: Person) => {
     const [firstWords = ''] = inForce.reason.split('.');
     expect(await person.read(firstWords)).toBe(inForce.reason);
   },
   sinceWhen: async (person: Person) => {
-    expect(await person.read('is suspended on')).toMatch(/ since 9 January 2025\.$/u);
+    expect(await person.read('has been suspended on')).toMatch(/ since 9 January 2025\.$/u);
   },
   howToObject: async (person: Person) => {
     const section = await person.read(en.appeal, 'section');

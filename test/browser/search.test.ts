@@ -62,7 +62,7 @@ describe('a server', () => {
     await tab.open(question('@a@photos.threads.net'));
     expect(await servers()).toEqual(['threads.net Decision Suspended']);
     expect(await status()).toMatch(
-      /^photos\.threads\.net is covered by the decision about threads\.net: it is suspended\./u,
+      /^photos\.threads\.net belongs to threads\.net, which is suspended\./u,
     );
   });
 
@@ -143,9 +143,7 @@ describe('by keyboard alone', () => {
     await tab.page.keyboard.type('threads.net');
     await tab.page.keyboard.press('Enter');
     await tab.page.waitForURL(/\/search\/\?q=threads\.net$/u);
-    await expect
-      .poll(status)
-      .toMatch(/^There is a decision about threads\.net: it is suspended\./u);
+    await expect.poll(status).toMatch(/^threads\.net is suspended\./u);
     expect(await tab.page.getByRole('searchbox').inputValue()).toBe('threads.net');
     await tab.page.getByRole('searchbox').focus();
     await tab.page.keyboard.press('Tab');
@@ -209,7 +207,7 @@ test('an index that cannot be had is not taken for an empty one', async () => {
   expect((await texts()).length).toBeGreaterThan(0);
   await tab.page.unroute('**/search/servers.json');
   await tab.page.getByRole('searchbox').fill('quiet.example');
-  await expect.poll(status).toContain('There is no decision about quiet.example');
+  await expect.poll(status).toContain('quiet.example is open');
 });
 
 describe('without JavaScript', () => {

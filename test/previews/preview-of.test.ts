@@ -44,7 +44,7 @@ test('a decision', () => {
   const { card, preview } = decided({ id: 'threads.net', data: { history } });
   expect(preview).toEqual({
     path: '/previews/decisions/threads.net.png',
-    alt: 'threads.net is suspended on Tern since 9 January 2025.',
+    alt: 'threads.net has been suspended on Tern since 9 January 2025.',
     width: 1200,
     height: 630,
   });

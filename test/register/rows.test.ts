@@ -57,6 +57,19 @@ test('the latest events are those in force, the newest first, and no more than a
   expect(dates('2031-01-01', 1)).toEqual(['2031-01-01']);
 });
 
+test('a note is no news', () => {
+  const noted = buildRegister(
+    [
+      {
+        id: 'a.example',
+        data: { history: [eventOf('2024-01-01', 'limit'), eventOf('2024-02-01', 'note')] },
+      },
+    ],
+    [],
+  );
+  expect(latestEvents(noted, '2024-12-31', 9).map(({ event }) => event.action)).toEqual(['limit']);
+});
+
 test('events of one day stand in the order of their decisions', () => {
   const same = ['b.example', 'a.example'].map((id) => ({
     id,

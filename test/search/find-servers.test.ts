@@ -229,3 +229,21 @@ test('every part of a name finds it', () => {
     }),
   );
 });
+
+test.each([
+  ['the page of an account on our own server', 'https://home.example/@robin@noisy.example'],
+  ['a post of one', 'https://home.example/@robin@noisy.example/113'],
+  ['an account in a client on the web', 'https://client.example/home.example/@robin@noisy.example'],
+  ['a community of another server', 'home.example/c/games@noisy.example'],
+  ['an account in a question', 'https://home.example/search?q=@robin@noisy.example'],
+  ['a name in quotation marks', '“noisy.example”'],
+  ['a name in brackets', '(noisy.example)'],
+  ['a name at the end of a sentence', 'noisy.example!'],
+])('the server of %s is asked for', (_, query) => {
+  expect(find(query)).toMatchObject({ host: 'noisy.example', own: { name: 'noisy.example' } });
+});
+
+test('an address of an account on its own server asks for that server', () => {
+  expect(find('https://noisy.example/@robin').host).toBe('noisy.example');
+  expect(find('https://noisy.example/users/robin').host).toBe('noisy.example');
+});

@@ -79,7 +79,7 @@ describe('while someone writes', () => {
     }, soon);
     expect(await pageText('/decisions/kelp-forest.example/')).toContain('It floods us.');
     const threads = await pageText('/decisions/threads.net/');
-    expect(threads).toContain('threads.net is suspended on Tern');
+    expect(threads).toContain('threads.net has been suspended on Tern');
     expect(threads).not.toContain('Threads by Meta');
   });
 
@@ -87,7 +87,7 @@ describe('while someone writes', () => {
     change('decisions/kelp-forest.example.yaml', 'action: suspended', 'action: limit');
     await vi.waitFor(async () => {
       expect(await pageText('/decisions/kelp-forest.example/')).toContain(
-        'kelp-forest.example is limited on Tern',
+        'kelp-forest.example has been limited on Tern',
       );
       expect(await pageText('/decisions/threads.net/')).toContain('Threads by Meta');
     }, soon);

@@ -96,8 +96,8 @@ describe('clients', () => {
     const clients = guideClients({ ...site, guides });
     expect(clients.map(({ name, software, guides }) => [name, software, guides.length])).toEqual([
       ['Elk', 'Mastodon', 2],
-      ['Mastodon: web page', 'Mastodon', 1],
-      ['Lemmy: web page', 'Lemmy', 1],
+      ['Mastodon web page', 'Mastodon', 1],
+      ['Lemmy web page', 'Lemmy', 1],
     ]);
     expect(clients.flatMap(({ guides }) => guides.map(({ id }) => id)).toSorted()).toEqual(
       guides.map(({ id }) => id).toSorted(),

@@ -198,7 +198,7 @@ describe('the page about threads.net', () => {
 
   test('says its state in words', () => {
     expect(elementsOfClass(tree, 'state').map(textOf)).toEqual([
-      'threads.net is suspended on Tern since 9 January 2025.',
+      'threads.net has been suspended on Tern since 9 January 2025.',
     ]);
     for (const sentence of en.meaning.suspended) expect(text).toContain(sentence);
   });
@@ -282,7 +282,7 @@ describe('what is special about other decisions is said', () => {
   test('one announced for a later day is planned, and what applies until then is said first', () => {
     const { tree } = site.page('/decisions/brickworks.example/');
     expect(elementsOfClass(tree, 'state').map(textOf)).toEqual([
-      'brickworks.example is watched by Tern since 5 October 2026.',
+      'brickworks.example has been watched by Tern since 5 October 2026.',
     ]);
     expect(elementsOfClass(tree, 'event').map(textOf)[0]).toMatch(
       /^Suspended ?Planned for 15 January 2031/u,
@@ -303,7 +303,7 @@ describe('what is special about other decisions is said', () => {
       textOf,
     );
     expect(state).toBe(
-      'crowded.example is open to Tern since 1 October 2025. The last restriction ended by itself after 30 September 2025.',
+      'crowded.example has been open to Tern since 1 October 2025. The last restriction ended by itself after 30 September 2025.',
     );
   });
   test('a subdomain with a decision of its own is linked both ways', () => {

@@ -61,7 +61,7 @@ describe('the address', () => {
     await tab.page.goBack();
     await card().waitFor();
     expect(await box().inputValue()).toBe('threads.net');
-    expect(await status()).toBe('There is a decision about threads.net: it is suspended.');
+    expect(await status()).toBe('Yes. threads.net is suspended.');
   });
 
   test('that asks for what there is not leaves every field with a choice that is shown', async () => {

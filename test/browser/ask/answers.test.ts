@@ -17,6 +17,8 @@ import {
 
 const { site, tab, box, status, place, card, caption, body, names } = useAsk();
 
+const said = { open: 'No', watched: 'No', limited: 'In part', suspended: 'Yes' };
+
 describe('a server', () => {
   test.each([
     ['its name', 'threads.net', 'threads.net'],
@@ -39,7 +41,7 @@ describe('a server', () => {
       .replace(/^.*@/u, '')
       .replace(/^https:\/\/|\/.*$/gu, '');
     expect(await status()).toBe(
-      `There is a decision about ${(/\/@/u.test(query) ? 'threads.net' : typed).toLowerCase()}: it is ${row?.state.access ?? ''}.`,
+      `${said[row?.state.access ?? 'open']}. ${(/\/@/u.test(query) ? 'threads.net' : typed).toLowerCase()} is ${row?.state.access ?? ''}.`,
     );
     const last = card().getByRole('link').last();
     expect(await last.getAttribute('href')).toBe(`/decisions/${slug}/`);
@@ -55,9 +57,9 @@ describe.each(pages)('a server asked for on the %s', (_, path) => {
     await box().fill('@a@photos.threads.net');
     await card().waitFor();
     expect(await status()).toBe(
-      'photos.threads.net is covered by the decision about threads.net: it is suspended.',
+      'Yes. photos.threads.net belongs to threads.net, which is suspended.',
     );
-    expect(await card().innerText()).toContain('threads.net is suspended on Tern');
+    expect(await card().innerText()).toContain('threads.net has been suspended on Tern');
   });
 
   test('is answered in whole: what applies, why, what it means, what one can do', async () => {
@@ -65,7 +67,7 @@ describe.each(pages)('a server asked for on the %s', (_, path) => {
     await box().fill('threads.net');
     await card().waitFor();
     const text = flat(await card().innerText());
-    expect(text).toContain('threads.net is suspended on Tern since 9 January 2025.');
+    expect(text).toContain('threads.net has been suspended on Tern since 9 January 2025.');
     expect(text).toContain('On 7 January 2025 Meta changed its policy on hateful conduct.');
     for (const sentence of en.meaning.suspended) expect(text).toContain(sentence);
     expect(text).not.toContain('Many members are worried about what may come.');
@@ -89,7 +91,7 @@ describe.each(pages)('a server asked for on the %s', (_, path) => {
     await tab.open(path);
     await box().fill('ravenmoor.example');
     await card().waitFor();
-    expect(await card().innerText()).toContain('raven****.***mple is suspended on Tern');
+    expect(await card().innerText()).toContain('raven****.***mple has been suspended on Tern');
     expect(await card().innerText()).not.toContain('ravenmoor');
   });
 
@@ -97,7 +99,7 @@ describe.each(pages)('a server asked for on the %s', (_, path) => {
     const { complaints } = await tab.open(path);
     await box().fill('@a@Quiet.example');
     await eventually(status).toBe(
-      'There is no decision about quiet.example: it is open. Posts, follows and messages pass.',
+      'No. quiet.example is open: there is no decision about it. Posts, follows and messages pass.',
     );
     expect(await card().count()).toBe(0);
     const link = place().getByRole('link');
@@ -114,7 +116,7 @@ describe.each(pages)('a server asked for on the %s', (_, path) => {
     await eventually(status).toBe('2 servers found.');
     expect(await place().getByRole('link', { name: /block/u }).count()).toBe(0);
     await tab.page.keyboard.press('Enter');
-    await eventually(status).toMatch(/^There is no decision about meadow\.ex: it is open\./u);
+    await eventually(status).toMatch(/^No\. meadow\.ex is open: there is no decision about it\./u);
     expect(await place().getByRole('link', { name: /block/u }).count()).toBe(1);
   });
 });
@@ -147,7 +149,7 @@ describe('a part of a name', () => {
       if (path === HOME) await tab.open(path);
       else await tab.page.goto(site.origin + path);
       await box().fill('nowhere');
-      await eventually(status).toBe('0 servers found.');
+      await eventually(status).toBe(en.askNone);
       expect(await place().innerText()).toBe('');
     }
     expect(await names()).toEqual([]);

@@ -51,7 +51,7 @@ describe('a failed load', () => {
     expect(await place().innerText()).toBe('');
     await tab.page.unrouteAll();
     await tab.page.keyboard.press('Enter');
-    await eventually(status).toMatch(/^There is no decision about quiet\.example/u);
+    await eventually(status).toMatch(/^No\. quiet\.example is open/u);
   });
 
   test('of the decision leaves what applies and the way to it', async () => {
@@ -59,7 +59,7 @@ describe('a failed load', () => {
     await tab.page.route('**/decisions/**', (route) => route.abort());
     await box().fill('threads.net');
     await card().waitFor();
-    expect(await status()).toBe('There is a decision about threads.net: it is suspended.');
+    expect(await status()).toBe('Yes. threads.net is suspended.');
     const links = card().getByRole('link');
     expect(await links.count()).toBe(1);
     expect(await links.getAttribute('href')).toBe('/decisions/threads.net/');
@@ -90,13 +90,17 @@ describe('a slow answer', () => {
     slow.release();
     await tab.page.waitForTimeout(500);
     expect(await last()).toBe('/decisions/meadow.example/');
-    expect(await status()).toBe('There is a decision about meadow.example: it is limited.');
+    expect(await status()).toBe('In part. meadow.example is limited.');
   });
 
   test.each([
-    ['threads.net', 'There is a decision about meadow.example: it is limited.', 'meadow.example'],
-    ['meadow.example', 'There is no decision about quiet.example: it is open.', 'quiet.example'],
-    ['threads.net', '0 servers found.', 'nowhere'],
+    ['threads.net', 'In part. meadow.example is limited.', 'meadow.example'],
+    [
+      'meadow.example',
+      'No. quiet.example is open: there is no decision about it.',
+      'quiet.example',
+    ],
+    ['threads.net', en.askNone, 'nowhere'],
     ['threads.net', '', ''],
   ])('never stands beside another question: %s, then “%s”', async (first, says, second) => {
     await tab.open(HOME);

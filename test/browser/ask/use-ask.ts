@@ -63,7 +63,7 @@ export function useAsk(): Ask {
   return {
     site,
     tab,
-    box: () => tab.page.getByRole('searchbox', { name: en.askLabel }),
+    box: () => tab.page.getByRole('searchbox', { name: en.ask }),
     status: () => tab.page.locator('[data-ask-status]').innerText(),
     place: () => tab.page.locator('[data-ask-answer]'),
     card: () => tab.page.locator('.answer'),
