@@ -1,7 +1,27 @@
-import type { SoftwareEffects } from './effect.ts';
+import type { Effect, SoftwareEffects } from './effect.ts';
+
+/** Every software that can turn away reports does it in the same way. */
+const rejectsReports: Effect = {
+  changes: {
+    undo: 'Reports that people there send in the meantime never reach your server’s team, not even later.',
+  },
+  besides:
+    'You see and reach people there as before, and your own reports about them still go through.',
+};
+
+/** How Misskey and Sharkey treat media: it still arrives, marked as sensitive. */
+const marksMediaAsSensitive: Effect = {
+  says: 'Pictures and videos from there still arrive, but marked as sensitive. It can come with a limit, or alone.',
+  changes: {
+    posts:
+      'Pictures and videos from there are still loaded, but new ones are marked as sensitive: they stay covered until you open them, unless your settings show such media. Custom emoji from there no longer show as pictures.',
+    mentions: 'A reaction with a custom emoji from there turns into a plain heart.',
+    undo: 'Pictures that arrived in the meantime stay marked as sensitive, and hearts stay hearts. Nothing is deleted.',
+  },
+};
 
 const mastodon: SoftwareEffects = {
-  version: '4.7 alpha (7 August 2026); filtered notifications exist since 4.3',
+  version: 'version 4.7 alpha (7 August 2026); filtered notifications exist since 4.3',
   effects: {
     limit: {
       changes: {
@@ -40,13 +60,7 @@ const mastodon: SoftwareEffects = {
         undo: 'The copies on your server are deleted at once. When media is allowed again, they load again little by little; posts that arrived in the meantime may keep the tile.',
       },
     },
-    'reject-reports': {
-      changes: {
-        undo: 'Reports that people there send in the meantime never reach your server’s team, not even later.',
-      },
-      besides:
-        'For you nothing else changes: you see and reach people there as before, and your own reports about them still go through.',
-    },
+    'reject-reports': rejectsReports,
   },
   sources: [
     {
@@ -83,9 +97,10 @@ const mastodon: SoftwareEffects = {
 };
 
 const gotosocial: SoftwareEffects = {
-  version: 'development version of 9 February 2026; older versions have no limits',
+  version: 'the development version of 9 February 2026; older versions have no limits',
   effects: {
     limit: {
+      says: 'Posts by people there whom you do not follow are hidden, or shown behind a warning, as the team chose.',
       changes: {
         follows:
           'Follows that exist stay, and you can still follow people there. The team can choose that new followers from there have to ask, or are turned away.',
@@ -151,22 +166,35 @@ const gotosocial: SoftwareEffects = {
   ],
 };
 
+/** How Akkoma and Pleroma limit. */
+const limitsAsAkkoma: Effect = {
+  says: 'People there stay in reach, but new posts from there no longer show in public timelines.',
+  changes: {
+    posts:
+      'You see the people there whom you follow as before. New posts from there no longer show in public timelines and hashtags; if the team chose the stricter form, only their followers see them at all.',
+    mentions:
+      'Mentions and answers reach you as before. If the team chose the stricter form, they reach you only from people there whom you follow.',
+    boosts:
+      'Boosts by people you follow reach you as before. If the team chose the stricter form, new posts from there can no longer be boosted.',
+    messages:
+      'Private messages reach you as before. If the team chose the stricter form, they reach you only from people there whom you follow.',
+    undo: 'Posts that arrived during the limit stay out of public timelines, and what did not reach you does not come later. Nothing is deleted.',
+  },
+};
+
+/** How Akkoma and Pleroma turn media away. */
+const removesMedia: Effect = {
+  changes: {
+    posts:
+      'New posts from there arrive without their pictures, videos and sounds. Profile pictures still show, unless the team turns them off as well.',
+    undo: 'Posts that arrived without their pictures stay without them. Older pictures are not deleted.',
+  },
+};
+
 const akkoma: SoftwareEffects = {
-  version: 'development version of 24 October 2025',
+  version: 'the development version of 24 October 2025',
   effects: {
-    limit: {
-      changes: {
-        posts:
-          'You see the people there whom you follow as before. New posts from there no longer show in public timelines and hashtags; if the team chose the stricter form, only their followers see them at all.',
-        mentions:
-          'Mentions and answers reach you as before. If the team chose the stricter form, they reach you only from people there whom you follow.',
-        boosts:
-          'Boosts by people you follow reach you as before. If the team chose the stricter form, new posts from there can no longer be boosted.',
-        messages:
-          'Private messages reach you as before. If the team chose the stricter form, they reach you only from people there whom you follow.',
-        undo: 'Posts that arrived during the limit stay out of public timelines, and what did not reach you does not come later. Nothing is deleted.',
-      },
-    },
+    limit: limitsAsAkkoma,
     suspend: {
       changes: {
         follows:
@@ -174,7 +202,7 @@ const akkoma: SoftwareEffects = {
         posts:
           'New posts from there no longer arrive. Posts that your server already has stay visible.',
         mentions:
-          'Mentions, answers and reactions from there no longer reach you, and yours are not sent there. You can no longer answer older posts from there.',
+          'Mentions, answers and reactions from there no longer reach you, and yours are not sent there. You can no longer answer, like or boost older posts from there.',
         boosts:
           'Boosts by people there, and new boosts of posts from there by anyone, no longer arrive.',
         messages:
@@ -182,20 +210,8 @@ const akkoma: SoftwareEffects = {
         undo: 'Nothing is deleted, and follows work again when the server is opened again. What was sent in the meantime does not come later.',
       },
     },
-    'reject-media': {
-      changes: {
-        posts:
-          'New posts from there arrive without their pictures, videos and sounds. Profile pictures still show, unless the team turns them off as well.',
-        undo: 'Posts that arrived without their pictures stay without them. Older pictures are not deleted.',
-      },
-    },
-    'reject-reports': {
-      changes: {
-        undo: 'Reports that people there send in the meantime never reach your server’s team, not even later.',
-      },
-      besides:
-        'For you nothing else changes: you see and reach people there as before, and your own reports about them still go through.',
-    },
+    'reject-media': removesMedia,
+    'reject-reports': rejectsReports,
   },
   sources: [
     {
@@ -216,10 +232,71 @@ const akkoma: SoftwareEffects = {
   ],
 };
 
+const pleroma: SoftwareEffects = {
+  version: 'the development version of 18 October 2024, after 2.7.0',
+  effects: {
+    limit: limitsAsAkkoma,
+    suspend: {
+      says: 'Nothing from there reaches anyone here. What people here write is still sent there.',
+      changes: {
+        follows:
+          'Follows that exist stay in your lists. Nothing from there reaches you; your posts still go to your followers there. New follows are refused in both directions.',
+        posts:
+          'New posts from there no longer arrive. Posts that your server already has stay visible.',
+        mentions:
+          'Mentions, answers and reactions from there no longer reach you. What you write is still sent there. You can no longer like or boost older posts from there.',
+        boosts:
+          'Boosts by people there, and new boosts of posts from there by anyone, no longer arrive.',
+        messages:
+          'Private messages from there no longer reach you. Yours are still sent there, and so are posts for your followers only, unless the team has also quarantined the server.',
+        undo: 'Nothing is deleted, and follows work again when the server is opened again. What people there sent in the meantime does not come later.',
+      },
+    },
+    'reject-media': removesMedia,
+    'reject-reports': rejectsReports,
+  },
+  sources: [
+    {
+      title: 'Pleroma: the policy for other servers',
+      url: 'https://github.com/kphrx/pleroma/blob/112caa05060ba7f44e0c88d6d28ad2571eff8fbc/lib/pleroma/web/activity_pub/mrf/simple_policy.ex',
+      read: '2026-11-24',
+    },
+    {
+      title: 'Pleroma: what is sent to other servers',
+      url: 'https://github.com/kphrx/pleroma/blob/112caa05060ba7f44e0c88d6d28ad2571eff8fbc/lib/pleroma/web/activity_pub/publisher.ex',
+      read: '2026-11-24',
+    },
+    {
+      title: 'Pleroma documentation: configuration, quarantined_instances and mrf_simple',
+      url: 'https://github.com/kphrx/pleroma/blob/112caa05060ba7f44e0c88d6d28ad2571eff8fbc/docs/configuration/cheatsheet.md',
+      read: '2026-11-24',
+    },
+  ],
+};
+
+/** How Misskey and Sharkey suspend. */
+const blocksAsMisskey: Effect = {
+  changes: {
+    follows:
+      'Follows that exist stay in your lists, but nothing passes through them. New follows do not get through in either direction.',
+    posts:
+      'Posts from there vanish from timelines, lists and search, and no new ones arrive. Older ones still show on the profile of the person who wrote them.',
+    mentions:
+      'Mentions, answers and reactions from there no longer reach you, and yours are not sent there. Earlier ones no longer show in your list of mentions.',
+    boosts:
+      'Boosts (renotes) by people there, and boosts of their posts by anyone, no longer show.',
+    messages:
+      'Private messages from there no longer reach you, and yours are not sent there. Earlier ones no longer show in your list of messages.',
+    undo: 'Nothing is deleted: earlier posts show again and follows work again when the server is opened again. What was sent in the meantime does not come later.',
+  },
+};
+
 const misskey: SoftwareEffects = {
-  version: '2025.4.1 (30 April 2025)',
+  version:
+    'version 2025.4.1 (30 April 2025); older versions still show earlier posts of a suspended server',
   effects: {
     limit: {
+      says: 'People there stay in reach, but new posts from there no longer show in the global timeline.',
       changes: {
         follows:
           'You keep the people you follow there, and they keep following you. Someone new from there who wants to follow you has to ask, and you decide.',
@@ -230,32 +307,11 @@ const misskey: SoftwareEffects = {
       },
       unknown: ['mentions', 'messages'],
     },
-    suspend: {
-      changes: {
-        follows:
-          'Follows that exist stay in your lists, but nothing passes through them. New follows do not get through in either direction.',
-        posts:
-          'Posts from there vanish from timelines, lists and search, and no new ones arrive. Older ones still show on the profile of the person who wrote them.',
-        mentions:
-          'Mentions, answers and reactions from there no longer reach you, and yours are not sent there. Earlier ones no longer show in your list of mentions.',
-        boosts:
-          'Boosts (renotes) by people there, and boosts of their posts by anyone, no longer show.',
-        messages:
-          'Private messages from there no longer reach you, and yours are not sent there. Earlier ones no longer show in your list of messages.',
-        undo: 'Nothing is deleted: earlier posts show again and follows work again when the server is opened again. What was sent in the meantime does not come later.',
-      },
-    },
-    'reject-media': {
-      changes: {
-        posts:
-          'Misskey still loads pictures and videos from there, but marks new ones as sensitive. Custom emoji from there no longer show as pictures.',
-        mentions: 'A reaction with a custom emoji from there turns into a plain heart.',
-        undo: 'Pictures that arrived in the meantime stay marked as sensitive, and hearts stay hearts. Nothing is deleted.',
-      },
-    },
+    suspend: blocksAsMisskey,
+    'reject-media': marksMediaAsSensitive,
     'reject-reports': {
       unable:
-        'Misskey can’t turn away only the reports of a server; Sharkey, which is built on it, can.',
+        'Misskey can’t turn away only the reports of a server: the team can only suspend it or keep receiving them.',
     },
   },
   sources: [
@@ -284,16 +340,73 @@ const misskey: SoftwareEffects = {
       url: 'https://github.com/misskey-dev/misskey/blob/979cfc1bcd6399afa0477cbc6f7457a211f26cdc/packages/backend/src/core/DriveService.ts',
       read: '2026-11-24',
     },
+  ],
+};
+
+const sharkey: SoftwareEffects = {
+  version:
+    'the development version 2025.5.2 of 7 October 2025; version 2025.4.2 leaves out less under a limit, and older ones also still show earlier posts of a suspended server',
+  effects: {
+    limit: {
+      changes: {
+        follows:
+          'You keep the people you follow there, and they keep following you. Someone new from there who wants to follow you has to ask, and you decide.',
+        posts:
+          'You see the people there whom you follow as before. Posts by everyone else there, also earlier ones, are left out of timelines, hashtags and search. They still show on profiles, and folded up in conversations.',
+        mentions:
+          'When someone there whom you do not follow mentions you or answers you, it is left out of your list of mentions. A notification can still tell you of it.',
+        boosts:
+          'Boosts (renotes) and quotes of posts from there, and answers to them, are left out as well, even by people you follow, unless you also follow the person there.',
+        messages:
+          'A private message from someone there whom you do not follow is left out of your list of messages. A notification can still tell you of it. People you follow reach you as before.',
+        undo: 'Nothing is deleted, and everything shows again when the limit ends; only posts that arrived in the meantime stay out of the global timeline.',
+      },
+    },
+    suspend: blocksAsMisskey,
+    'reject-media': marksMediaAsSensitive,
+    'reject-reports': rejectsReports,
+  },
+  sources: [
+    {
+      title: 'Sharkey: posts from a silenced server',
+      url: 'https://github.com/Nexirift/Sharkey/blob/186c615e3f105823b47b75ba927d588fd4ad4ae2/packages/backend/src/core/NoteCreateService.ts',
+      read: '2026-11-24',
+    },
+    {
+      title: 'Sharkey: follows from a silenced server',
+      url: 'https://github.com/Nexirift/Sharkey/blob/186c615e3f105823b47b75ba927d588fd4ad4ae2/packages/backend/src/core/UserFollowingService.ts',
+      read: '2026-11-24',
+    },
+    {
+      title: 'Sharkey: what timelines, hashtags, search and mentions leave out',
+      url: 'https://github.com/Nexirift/Sharkey/blob/186c615e3f105823b47b75ba927d588fd4ad4ae2/packages/backend/src/core/QueryService.ts',
+      read: '2026-11-24',
+    },
+    {
+      title: 'Sharkey: what is silenced in the home timeline',
+      url: 'https://github.com/Nexirift/Sharkey/blob/186c615e3f105823b47b75ba927d588fd4ad4ae2/packages/backend/src/core/NoteVisibilityService.ts',
+      read: '2026-11-24',
+    },
+    {
+      title: 'Sharkey: what a blocked server may send',
+      url: 'https://github.com/Nexirift/Sharkey/blob/186c615e3f105823b47b75ba927d588fd4ad4ae2/packages/backend/src/queue/processors/InboxProcessorService.ts',
+      read: '2026-11-24',
+    },
+    {
+      title: 'Sharkey: media of a media-silenced server',
+      url: 'https://github.com/Nexirift/Sharkey/blob/186c615e3f105823b47b75ba927d588fd4ad4ae2/packages/backend/src/core/DriveService.ts',
+      read: '2026-11-24',
+    },
     {
       title: 'Sharkey: reports from another server',
-      url: 'https://github.com/PrivateGER/Sharkey/blob/9e2a93f6416586abbc29cd2cb00d03c2ffe75daa/packages/backend/src/core/activitypub/ApInboxService.ts',
+      url: 'https://github.com/Nexirift/Sharkey/blob/186c615e3f105823b47b75ba927d588fd4ad4ae2/packages/backend/src/core/activitypub/ApInboxService.ts',
       read: '2026-11-24',
     },
   ],
 };
 
 const lemmy: SoftwareEffects = {
-  version: '0.19.20 (21 July 2026) and 1.0 beta (12 August 2026)',
+  version: 'versions 0.19.20 (21 July 2026) and 1.0 beta (12 August 2026)',
   effects: {
     limit: {
       unable: 'Lemmy can’t limit a server: the team can only block it or leave it open.',
@@ -347,15 +460,16 @@ const lemmy: SoftwareEffects = {
 
 /**
  * What the treatments change for members, by the software of our server in lower case, in English.
- * Read in the source and the documentation of each; software that is built on another has its facts.
+ * Read in the source and the documentation of each. Software that is built on another has its facts
+ * only where it does the same.
  */
 export const effectsEn: ReadonlyMap<string, SoftwareEffects> = new Map([
   ['mastodon', mastodon],
   ['glitch-soc', mastodon],
   ['gotosocial', gotosocial],
   ['akkoma', akkoma],
-  ['pleroma', akkoma],
+  ['pleroma', pleroma],
   ['misskey', misskey],
-  ['sharkey', misskey],
+  ['sharkey', sharkey],
   ['lemmy', lemmy],
 ]);

@@ -173,7 +173,7 @@ export const en = {
     'All of this is what the team does for everyone here. For your own account you can go further than the team at any time, and nobody learns of it.',
   meaningSources: 'How we know',
   meaningRead: (software: string, version: string) =>
-    `What is said here of ${software} was read in its source and documentation: version ${version}.`,
+    `What is said here of ${software} was read in its source and documentation: ${version}.`,
   treatment: {
     watch: {
       title: 'Watch',
