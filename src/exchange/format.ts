@@ -1,3 +1,4 @@
+import type { Coverage } from './coverage.ts';
 import type { Listing } from './listing.ts';
 import type { ListProblem } from './problems/list-problem.ts';
 import type { ListRow } from './list-row.ts';
@@ -58,6 +59,10 @@ export interface Format {
   readonly mediaType: string;
   /** What its rows and problems are counted by. */
   readonly unit: ListUnit;
+  /** The software that it is of, by its name in nodeinfo; undefined where it is nobody’s own. */
+  readonly software?: string;
+  /** What a list in it tells of all that its server enforces. */
+  readonly coverage: Coverage;
   /** Tells whether a text looks like this format. */
   readonly matches: (sample: Sample) => boolean;
   /** Reads a whole list. What cannot be used becomes a problem, and the rest is read. */

@@ -41,14 +41,14 @@ export async function readServerList(
   const reading = readList(answer.text, answer.format);
   const { rows, problems } = reading;
   if (isRefused(reading)) return refusal(reading, answer.url);
-  const complete = answer.coverage.complete && !hasGaps(problems);
+  const coverage = answer.coverage ?? answer.format.coverage;
   return {
     url: shownAddress(answer.url),
     format: answer.format,
     rows,
     problems,
     software,
-    coverage: { ...answer.coverage, complete },
+    coverage: { ...coverage, complete: coverage.complete && !hasGaps(problems) },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Coverage } from '../exchange/drift/coverage.ts';
+import type { Coverage } from '../exchange/coverage.ts';
 import type { Format, ListReading } from '../exchange/format.ts';
 
 /** The software of a server, as its nodeinfo names it. */

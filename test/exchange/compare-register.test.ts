@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareRegister } from '../../src/exchange/drift/compare-register.ts';
-import type { Coverage } from '../../src/exchange/drift/coverage.ts';
+import type { Coverage } from '../../src/exchange/coverage.ts';
 import type { Dropped } from '../../src/exchange/format.ts';
-import { formatCoverage, formatSoftware } from '../../src/exchange/drift/format-coverage.ts';
+import { gotosocialJson } from '../../src/exchange/formats/gotosocial-json.ts';
+import { lemmyInstances } from '../../src/exchange/formats/lemmy-instances.ts';
+import { mastodonAdminJson } from '../../src/exchange/formats/mastodon-admin-json.ts';
+import { mastodonJson } from '../../src/exchange/formats/mastodon-json.ts';
 import { writtenFormats } from '../../src/exchange/formats.ts';
 import { listProblem } from '../../src/exchange/problems/list-problem.ts';
 import type { ListRow } from '../../src/exchange/list-row.ts';
@@ -17,9 +20,9 @@ import type { DecisionRecord, EventRecord } from '../../src/schema/decision.ts';
 import { clearListings, TODAY } from './arbitrary-register.ts';
 import { on } from './history-of.ts';
 
-const PUBLIC = formatCoverage('mastodon-json');
-const ADMIN = formatCoverage('mastodon-admin-json');
-const LEMMY = formatCoverage('lemmy-instances');
+const PUBLIC = mastodonJson.coverage;
+const ADMIN = mastodonAdminJson.coverage;
+const LEMMY = lemmyInstances.coverage;
 
 /** A row of a server’s answer. */
 function row(server: string, access: ListRow['access'], more: Partial<ListRow> = {}): ListRow {
@@ -233,7 +236,7 @@ describe('a server below another', () => {
         decisions: open,
         rows: [above],
         software: 'gotosocial',
-        coverage: formatCoverage('gotosocial-json'),
+        coverage: gotosocialJson.coverage,
       },
       ['? exception-not-told b.a.example access'],
     ],
@@ -314,7 +317,7 @@ describe('it is not certain', () => {
       'whether GoToSocial limits a server, where it tells only what it suspends',
       {
         decisions: { 'a.example': limited },
-        coverage: formatCoverage('gotosocial-json'),
+        coverage: gotosocialJson.coverage,
         software: 'gotosocial',
       },
       ['? not-told a.example access'],
@@ -475,8 +478,8 @@ describe.each(writtenFormats.filter(({ name }) => !NO_ENTRIES.includes(name)))(
   (format) => {
     const list = (text: string) => ({
       ...readList(text, format),
-      coverage: formatCoverage(format.name),
-      powers: softwarePowers(formatSoftware(format.name)),
+      coverage: format.coverage,
+      powers: softwarePowers(format.software),
     });
 
     test('has no drift in what it can say', () => {

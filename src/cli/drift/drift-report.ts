@@ -1,5 +1,5 @@
 import type { Comparison } from '../../exchange/drift/compare-register.ts';
-import type { Coverage } from '../../exchange/drift/coverage.ts';
+import type { Coverage } from '../../exchange/coverage.ts';
 import type {
   Aspect,
   Compared,

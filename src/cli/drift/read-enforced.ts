@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import type { EnforcedList } from '../../exchange/drift/compare-register.ts';
-import { formatCoverage, formatSoftware } from '../../exchange/drift/format-coverage.ts';
 import { hasGaps } from '../../exchange/drift/list-gaps.ts';
 import { isRefused } from '../../exchange/read-list.ts';
 import { softwarePowers } from '../../exchange/drift/software-powers.ts';
@@ -46,8 +45,7 @@ export async function readEnforced(
       2,
       `${input.name} cannot be compared. ${refusal(input.problems, input.format?.unit ?? 'line')}`,
     );
-  const { name } = input.format;
-  const coverage = formatCoverage(name);
+  const { name, software, coverage } = input.format;
   return {
     rows: input.rows,
     problems: input.problems,
@@ -56,6 +54,6 @@ export async function readEnforced(
     format: name,
     software: null,
     coverage: { ...coverage, complete: coverage.complete && !hasGaps(input.problems) },
-    powers: softwarePowers(formatSoftware(name)),
+    powers: softwarePowers(software),
   };
 }

@@ -1,7 +1,7 @@
 import type { Register } from '../../register/register.ts';
 import { rowsOn } from '../../register/rows.ts';
 import { compareText } from '../../schema/compare-text.ts';
-import type { Coverage } from './coverage.ts';
+import type { Coverage } from '../coverage.ts';
 import {
   ASPECTS,
   type Compared,

@@ -1,6 +1,6 @@
 import { REJECTS, type Reject } from '../../schema/decision.ts';
 import { withParents } from '../../register/with-parents.ts';
-import type { Coverage } from './coverage.ts';
+import type { Coverage } from '../coverage.ts';
 import type { ListRow } from '../list-row.ts';
 import type { SoftwarePowers } from './software-powers.ts';
 import type { NamedRow } from '../import/unmask-rows.ts';

@@ -1,5 +1,5 @@
 import { REJECTS, type Reject } from '../../schema/decision.ts';
-import type { Coverage } from './coverage.ts';
+import type { Coverage } from '../coverage.ts';
 import type { Aspect, Doubt } from './difference.ts';
 import { LEVELS, type Enforced, type Level } from './enforced-entries.ts';
 import type { SoftwarePowers } from './software-powers.ts';

@@ -47,8 +47,8 @@ const powers: ReadonlyMap<string, SoftwarePowers> = new Map([
  * `isBlockedHost`; LemmyNet/lemmy, `check_apub_id_valid` in crates/apub; PieFed, app/utils.py,
  * `instance_banned`; MbinOrg/mbin, src/Service/SettingsManager.php, `isBannedInstance`.
  *
- * @param name its name in nodeinfo, in lower case
+ * @param name its name in nodeinfo, in lower case; undefined where that is not known
  */
-export function softwarePowers(name: string): SoftwarePowers {
-  return powers.get(name) ?? all;
+export function softwarePowers(name: string | undefined): SoftwarePowers {
+  return powers.get(name ?? '') ?? all;
 }

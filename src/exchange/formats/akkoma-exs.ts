@@ -3,6 +3,7 @@ import { AKKOMA_GROUPS, akkomaGroups } from '../akkoma/akkoma-groups.ts';
 import { akkomaRows, type AkkomaEntry } from '../akkoma/akkoma-rows.ts';
 import { readElixirConfig, type ElixirTerm } from '../akkoma/elixir-config.ts';
 import { elixirText } from '../akkoma/elixir-text.ts';
+import { COVERS } from '../coverage.ts';
 import type { ListReading, ListText, WrittenFormat } from '../format.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 import type { Listing } from '../listing.ts';
@@ -25,6 +26,8 @@ export const akkomaExs: WrittenFormat = {
   name: 'akkoma-exs',
   mediaType: 'text/plain',
   unit: 'line',
+  software: 'akkoma',
+  coverage: COVERS.everything,
   file: 'lists/akkoma.exs',
   matches: ({ json, text }) => json === undefined && SIMPLE.test(text),
   read,

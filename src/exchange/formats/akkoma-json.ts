@@ -1,5 +1,6 @@
 import { AKKOMA_GROUPS, akkomaGroups } from '../akkoma/akkoma-groups.ts';
 import { akkomaRows, type AkkomaEntry } from '../akkoma/akkoma-rows.ts';
+import { COVERS } from '../coverage.ts';
 import type { ListReading, ListText, WrittenFormat } from '../format.ts';
 import { guardTerm, unguardTerm } from '../akkoma/guard-term.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
@@ -21,6 +22,8 @@ export const akkomaJson: WrittenFormat = {
   name: 'akkoma-json',
   mediaType: 'application/json',
   unit: 'item',
+  software: 'akkoma',
+  coverage: COVERS.everything,
   file: 'lists/akkoma.json',
   matches: ({ json }) => configsOf(json).some(({ key }) => key === ':mrf_simple'),
   read,

@@ -1,4 +1,5 @@
 import { akkomaRows, type AkkomaEntry } from '../akkoma/akkoma-rows.ts';
+import { COVERS } from '../coverage.ts';
 import type { Format, ListReading } from '../format.ts';
 import { listProblem } from '../problems/list-problem.ts';
 import { isGroup, readJson } from '../reading/read-items.ts';
@@ -16,6 +17,8 @@ export const akkomaNodeinfo: Format = {
   name: 'akkoma-nodeinfo',
   mediaType: 'application/json',
   unit: 'item',
+  software: 'akkoma',
+  coverage: COVERS.everything,
   matches: ({ json }) => {
     const federation = federationOf(json);
     return 'mrf_simple' in federation || typeof federation['enabled'] === 'boolean';

@@ -6,6 +6,7 @@ import {
 } from '../../schema/register-document.ts';
 import type { Decision } from '../../register/register.ts';
 import { stateOn } from '../../register/state.ts';
+import { COVERS } from '../coverage.ts';
 import type { ListReading, ListText, WrittenFormat } from '../format.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 import type { ListRow } from '../list-row.ts';
@@ -22,6 +23,7 @@ export const candorJson: WrittenFormat = {
   name: 'candor-json',
   mediaType: 'application/json',
   unit: 'item',
+  coverage: COVERS.everything,
   file: 'lists/candor.json',
   matches: ({ json }) =>
     isGroup(json) && /\/lists\/candor-\d+\.schema\.json$/u.test(String(json['$schema'])),

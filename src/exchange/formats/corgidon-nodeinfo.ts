@@ -1,5 +1,6 @@
 import type { Access } from '../../register/access.ts';
 import { clearServer } from '../reading/clear-server.ts';
+import { COVERS } from '../coverage.ts';
 import type { Format, ListReading } from '../format.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 import type { ListRow } from '../list-row.ts';
@@ -25,6 +26,8 @@ export const corgidonNodeinfo: Format = {
   name: 'corgidon-nodeinfo',
   mediaType: 'application/json',
   unit: 'item',
+  software: 'corgidon',
+  coverage: COVERS.everything,
   matches: ({ json }) => federationOf(json) !== undefined,
   read,
 };

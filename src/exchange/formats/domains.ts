@@ -1,3 +1,4 @@
+import { COVERS } from '../coverage.ts';
 import type { ListReading, ListText, WrittenFormat } from '../format.ts';
 import { readListLines } from '../reading/list-lines.ts';
 import type { Listing } from '../listing.ts';
@@ -10,6 +11,7 @@ export const domains: WrittenFormat = {
   name: 'domains',
   mediaType: 'text/plain',
   unit: 'line',
+  coverage: COVERS.suspended,
   file: 'lists/domains.txt',
   matches: looksLikeNames,
   read: readSuspended,

@@ -1,3 +1,4 @@
+import { COVERS } from '../coverage.ts';
 import type { ListText, WrittenFormat } from '../format.ts';
 import { unguardFormula } from '../writing/guard-formula.ts';
 import type { Listing } from '../listing.ts';
@@ -26,6 +27,7 @@ export const fediblockholeCsv: WrittenFormat = {
   name: 'fediblockhole-csv',
   mediaType: 'text/csv',
   unit: 'line',
+  coverage: COVERS.everything,
   file: 'lists/fediblockhole.csv',
   matches: ({ lines: [first = ''] }) => first === HEADER.join(','),
   read: mastodonCsv.read,

@@ -1,3 +1,4 @@
+import { COVERS } from '../coverage.ts';
 import type { WrittenFormat } from '../format.ts';
 import { FIRES_CONTEXT, FIRES_FILES, firesAddresses, isFires } from '../fires/fires-addresses.ts';
 import { firesRecords } from '../fires/fires-records.ts';
@@ -13,6 +14,7 @@ export const firesChanges: WrittenFormat = {
   name: 'fires-changes',
   mediaType: 'application/json',
   unit: 'item',
+  coverage: COVERS.everything,
   file: FIRES_FILES.changes,
   matches: ({ json }) =>
     pagesIn(json).some((page) => isFires(page) && /^OrderedCollection/u.test(String(page['type']))),

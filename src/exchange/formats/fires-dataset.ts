@@ -1,3 +1,4 @@
+import { COVERS } from '../coverage.ts';
 import type { ListReading, WrittenFormat } from '../format.ts';
 import { FIRES_CONTEXT, FIRES_FILES, firesAddresses, isFires } from '../fires/fires-addresses.ts';
 import { firesRecords } from '../fires/fires-records.ts';
@@ -13,6 +14,7 @@ export const firesDataset: WrittenFormat = {
   name: 'fires-dataset',
   mediaType: 'application/json',
   unit: 'item',
+  coverage: COVERS.everything,
   file: FIRES_FILES.dataset,
   matches: ({ json }) => isFires(json) && json['type'] === 'Dataset',
   read,

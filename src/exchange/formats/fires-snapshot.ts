@@ -1,3 +1,4 @@
+import { COVERS } from '../coverage.ts';
 import type { WrittenFormat } from '../format.ts';
 import { FIRES_CONTEXT, FIRES_FILES, firesAddresses, isFires } from '../fires/fires-addresses.ts';
 import { firesRecords } from '../fires/fires-records.ts';
@@ -12,6 +13,7 @@ export const firesSnapshot: WrittenFormat = {
   name: 'fires-snapshot',
   mediaType: 'application/json',
   unit: 'item',
+  coverage: COVERS.everything,
   file: FIRES_FILES.snapshot,
   matches: ({ json }) =>
     isFires(json) && ('changes' in json || ('dataset' in json && json['type'] === 'Collection')),

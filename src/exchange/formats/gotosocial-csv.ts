@@ -1,3 +1,4 @@
+import { COVERS } from '../coverage.ts';
 import type { ListText, WrittenFormat } from '../format.ts';
 import { listComment } from '../writing/list-comment.ts';
 import type { Listing } from '../listing.ts';
@@ -27,6 +28,8 @@ export const gotosocialCsv: WrittenFormat = {
   name: 'gotosocial-csv',
   mediaType: 'text/csv',
   unit: 'line',
+  software: 'gotosocial',
+  coverage: COVERS.suspended,
   file: 'lists/gotosocial.csv',
   matches: () => false,
   read: mastodonCsv.read,

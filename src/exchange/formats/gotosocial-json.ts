@@ -1,5 +1,6 @@
 import type { Reject } from '../../schema/decision.ts';
 import { clearServer } from '../reading/clear-server.ts';
+import { COVERS } from '../coverage.ts';
 import type { ListReading, ListText, WrittenFormat } from '../format.ts';
 import { listComment } from '../writing/list-comment.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
@@ -35,6 +36,8 @@ export const gotosocialJson: WrittenFormat = {
   name: 'gotosocial-json',
   mediaType: 'application/json',
   unit: 'item',
+  software: 'gotosocial',
+  coverage: COVERS.suspended,
   file: 'lists/gotosocial.json',
   matches: ({ json }) =>
     Array.isArray(json) &&

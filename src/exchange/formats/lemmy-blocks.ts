@@ -1,6 +1,7 @@
 import { addDays } from '../../schema/plain-date.ts';
 import type { State } from '../../register/state.ts';
 import { clearServer } from '../reading/clear-server.ts';
+import { COVERS } from '../coverage.ts';
 import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts';
 import { lastDayBefore } from '../writing/last-day-before.ts';
 import { lastDayOf } from '../writing/last-day-of.ts';
@@ -36,6 +37,8 @@ export const lemmyBlocks: WrittenFormat = {
   name: 'lemmy-blocks',
   mediaType: 'application/json',
   unit: 'item',
+  software: 'lemmy',
+  coverage: COVERS.suspended,
   file: 'lists/lemmy-blocks.json',
   matches: ({ json }) =>
     Array.isArray(json) &&

@@ -1,4 +1,5 @@
 import { clearServer } from '../reading/clear-server.ts';
+import { COVERS } from '../coverage.ts';
 import type { Format, ListReading } from '../format.ts';
 import { lastDayBefore } from '../writing/last-day-before.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
@@ -22,6 +23,8 @@ export const lemmyInstances: Format = {
   name: 'lemmy-instances',
   mediaType: 'application/json',
   unit: 'item',
+  software: 'lemmy',
+  coverage: COVERS.suspended,
   matches: ({ json }) =>
     (isGroup(json) && 'federated_instances' in json) || pagesIn(json).some(isPage),
   read,

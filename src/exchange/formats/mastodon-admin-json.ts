@@ -1,4 +1,5 @@
 import { clearServer } from '../reading/clear-server.ts';
+import { COVERS } from '../coverage.ts';
 import type { Format, ListReading } from '../format.ts';
 import { listProblem } from '../problems/list-problem.ts';
 import { plainDay } from '../reading/plain-day.ts';
@@ -15,6 +16,8 @@ export const mastodonAdminJson: Format = {
   name: 'mastodon-admin-json',
   mediaType: 'application/json',
   unit: 'item',
+  software: 'mastodon',
+  coverage: COVERS.everything,
   matches: ({ json }) =>
     Array.isArray(json) &&
     json.some((item) => isGroup(item) && 'domain' in item && 'reject_media' in item),

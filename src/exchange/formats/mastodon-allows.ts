@@ -14,6 +14,8 @@ export const mastodonAllows: WrittenFormat = {
   name: 'mastodon-allows',
   mediaType: 'text/csv',
   unit: 'line',
+  software: 'mastodon',
+  coverage: { complete: false, accesses: [], rejects: [] },
   file: 'lists/mastodon-allows.csv',
   matches: ({ json, lines: [first = ''] }) =>
     json === undefined && /^"?#?domain"?,*$/iu.test(first),

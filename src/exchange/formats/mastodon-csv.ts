@@ -2,6 +2,7 @@ import type { Reject } from '../../schema/decision.ts';
 import type { Row } from '../../register/rows.ts';
 import { clearServer } from '../reading/clear-server.ts';
 import { readCsvTable, type CsvColumn, type CsvRow } from '../reading/csv-table.ts';
+import { COVERS } from '../coverage.ts';
 import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts';
 import { harsherAbove } from '../writing/harsher-above.ts';
 import { listComment } from '../writing/list-comment.ts';
@@ -33,6 +34,8 @@ export const mastodonCsv: WrittenFormat = {
   name: 'mastodon-csv',
   mediaType: 'text/csv',
   unit: 'line',
+  software: 'mastodon',
+  coverage: COVERS.everything,
   file: 'lists/mastodon.csv',
   matches: ({ json, lines: [first = ''] }) =>
     json === undefined &&

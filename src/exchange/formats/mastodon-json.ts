@@ -1,4 +1,5 @@
 import { digestName } from '../../register/mask-name.ts';
+import { COVERS } from '../coverage.ts';
 import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts';
 import { harsherAbove } from '../writing/harsher-above.ts';
 import { listComment } from '../writing/list-comment.ts';
@@ -19,6 +20,8 @@ export const mastodonJson: WrittenFormat = {
   name: 'mastodon-json',
   mediaType: 'application/json',
   unit: 'item',
+  software: 'mastodon',
+  coverage: COVERS.limited,
   file: 'lists/mastodon.json',
   matches: ({ json }) =>
     Array.isArray(json) &&

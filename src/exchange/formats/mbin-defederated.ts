@@ -1,3 +1,4 @@
+import { COVERS } from '../coverage.ts';
 import type { Format } from '../format.ts';
 import { mergedArrays } from '../reading/merged-arrays.ts';
 import { isGroup } from '../reading/read-items.ts';
@@ -13,6 +14,8 @@ export const mbinDefederated: Format = {
   name: 'mbin-defederated',
   mediaType: 'application/json',
   unit: 'item',
+  software: 'mbin',
+  coverage: COVERS.suspended,
   matches: ({ json }) =>
     isGroup(json) &&
     Array.isArray(json['instances']) &&

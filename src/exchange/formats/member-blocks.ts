@@ -1,4 +1,5 @@
 import { readSuspended, writeSuspended } from './domains.ts';
+import { COVERS } from '../coverage.ts';
 import type { WrittenFormat } from '../format.ts';
 
 /**
@@ -11,6 +12,8 @@ export const memberBlocks: WrittenFormat = {
   name: 'member-blocks',
   mediaType: 'text/plain',
   unit: 'line',
+  software: 'mastodon',
+  coverage: COVERS.suspended,
   file: 'lists/members.txt',
   matches: () => false,
   read: readSuspended,

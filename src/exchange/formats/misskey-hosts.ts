@@ -1,4 +1,5 @@
 import { clearServer } from '../reading/clear-server.ts';
+import { COVERS } from '../coverage.ts';
 import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts';
 import { harsherAbove } from '../writing/harsher-above.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
@@ -27,6 +28,8 @@ export const misskeyHosts: WrittenFormat = {
   name: 'misskey-hosts',
   mediaType: 'application/json',
   unit: 'item',
+  software: 'misskey',
+  coverage: COVERS.limited,
   file: 'lists/misskey.json',
   matches: ({ json }) => isGroup(json) && LISTS.some((list) => Array.isArray(json[list])),
   read,

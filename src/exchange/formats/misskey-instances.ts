@@ -1,5 +1,6 @@
 import type { Access } from '../../register/access.ts';
 import { clearServer } from '../reading/clear-server.ts';
+import { COVERS } from '../coverage.ts';
 import type { Format, ListReading } from '../format.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 import type { ListRow } from '../list-row.ts';
@@ -20,6 +21,8 @@ export const misskeyInstances: Format = {
   name: 'misskey-instances',
   mediaType: 'application/json',
   unit: 'item',
+  software: 'misskey',
+  coverage: { ...COVERS.limited, complete: false },
   matches: ({ json }) =>
     Array.isArray(json) &&
     json.some((item) => isGroup(item) && 'host' in item && 'isBlocked' in item),

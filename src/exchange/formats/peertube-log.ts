@@ -1,6 +1,7 @@
 import { addDays } from '../../schema/plain-date.ts';
 import { compareText } from '../../schema/compare-text.ts';
 import { clearServer } from '../reading/clear-server.ts';
+import { COVERS } from '../coverage.ts';
 import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts';
 import { lastDayOf } from '../writing/last-day-of.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
@@ -33,6 +34,8 @@ export const peertubeLog: WrittenFormat = {
   name: 'peertube-log',
   mediaType: 'application/json',
   unit: 'item',
+  software: 'peertube',
+  coverage: COVERS.suspended,
   file: 'lists/peertube.json',
   matches: ({ json }) =>
     isGroup(json) &&

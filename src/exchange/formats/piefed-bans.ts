@@ -1,3 +1,4 @@
+import { COVERS } from '../coverage.ts';
 import type { Dropped, ListText, WrittenFormat } from '../format.ts';
 import { lastDayOf } from '../writing/last-day-of.ts';
 import type { Listing } from '../listing.ts';
@@ -18,6 +19,8 @@ export const piefedBans: WrittenFormat = {
   name: 'piefed-bans',
   mediaType: 'application/json',
   unit: 'item',
+  software: 'piefed',
+  coverage: COVERS.suspended,
   file: 'lists/piefed-bans.json',
   matches: ({ json }) => isGroup(json) && LISTS.some((list) => list in json),
   read: (text) =>

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { clearServer } from '../reading/clear-server.ts';
+import { COVERS } from '../coverage.ts';
 import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts';
 import { lastDayOf } from '../writing/last-day-of.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
@@ -24,6 +25,8 @@ export const pixelfedBackup: WrittenFormat = {
   name: 'pixelfed-backup',
   mediaType: 'application/json',
   unit: 'item',
+  software: 'pixelfed',
+  coverage: COVERS.limited,
   file: 'lists/pixelfed.json',
   matches: ({ json }) =>
     isGroup(json) && Array.isArray(json['banned']) && Array.isArray(json['unlisted']),

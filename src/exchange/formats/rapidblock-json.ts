@@ -1,4 +1,5 @@
 import { clearServer } from '../reading/clear-server.ts';
+import { COVERS } from '../coverage.ts';
 import type { Format, ListReading } from '../format.ts';
 import { listProblem } from '../problems/list-problem.ts';
 import { plainDay } from '../reading/plain-day.ts';
@@ -14,6 +15,7 @@ export const rapidblockJson: Format = {
   name: 'rapidblock-json',
   mediaType: 'application/json',
   unit: 'item',
+  coverage: COVERS.suspended,
   matches: ({ json }) =>
     isGroup(json) &&
     isGroup(json['blocks']) &&

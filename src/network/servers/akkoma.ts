@@ -12,10 +12,5 @@ export function readAkkoma({ url, text }: AskedServer): Promise<ServerAnswer> {
     url,
     text,
     format: akkomaNodeinfo,
-    coverage: {
-      complete: true,
-      accesses: ['watched', 'limited', 'suspended'],
-      rejects: ['media', 'reports'],
-    },
   });
 }

@@ -12,10 +12,5 @@ export function readCorgidon({ url, text }: AskedServer): Promise<ServerAnswer> 
     url,
     text,
     format: corgidonNodeinfo,
-    coverage: {
-      complete: true,
-      accesses: ['watched', 'limited', 'suspended'],
-      rejects: ['media', 'reports'],
-    },
   });
 }

@@ -1,3 +1,4 @@
+import { COVERS } from '../../exchange/coverage.ts';
 import { gotosocialJson } from '../../exchange/formats/gotosocial-json.ts';
 import { fetchLinkedPages } from '../fetch-linked-pages.ts';
 import type { NetworkProblem } from '../network-problem.ts';
@@ -27,7 +28,6 @@ async function readPublic({
     url,
     text: JSON.stringify(pages.items),
     format: gotosocialJson,
-    coverage: { complete: true, accesses: ['suspended'], rejects: [] },
   };
 }
 
@@ -48,10 +48,6 @@ async function readAdmin({
     url,
     text: JSON.stringify([...blocks.items, ...('items' in limits ? limits.items : [])]),
     format: gotosocialJson,
-    coverage: {
-      complete: true,
-      accesses: ['watched', 'limited', 'suspended'],
-      rejects: ['media'],
-    },
+    coverage: { ...COVERS.everything, rejects: ['media'] },
   };
 }

@@ -1,12 +1,9 @@
-import type { Coverage } from '../../exchange/drift/coverage.ts';
 import { lemmyInstances } from '../../exchange/formats/lemmy-instances.ts';
 import { isGroup } from '../../exchange/reading/read-items.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { fetchPages } from '../fetch-pages.ts';
 import type { NetworkProblem } from '../network-problem.ts';
 import type { AskedServer, ServerAnswer } from './server-reader.ts';
-
-const COVERAGE: Coverage = { complete: true, accesses: ['suspended'], rejects: [] };
 
 /**
  * Asks a Lemmy server: from version 1 on page by page, before that at once.
@@ -40,7 +37,7 @@ async function readLemmyThree(
 ): Promise<ServerAnswer | NetworkProblem> {
   const answer = await fetchJson(network, { url: new URL(path, origin) });
   if ('code' in answer) return answer;
-  return { url: answer.url, text: answer.text, format: lemmyInstances, coverage: COVERAGE };
+  return { url: answer.url, text: answer.text, format: lemmyInstances };
 }
 
 async function readLemmyFour({
@@ -66,5 +63,5 @@ async function readLemmyFour({
   if ('code' in pages) return pages;
   const whole =
     pages.items.length === 0 ? { federated_instances: { blocked: [] } } : [{ items: pages.items }];
-  return { url, text: JSON.stringify(whole), format: lemmyInstances, coverage: COVERAGE };
+  return { url, text: JSON.stringify(whole), format: lemmyInstances };
 }

@@ -27,7 +27,6 @@ async function readPublic({
     url,
     text: JSON.stringify(pages.items),
     format: mastodonJson,
-    coverage: { complete: true, accesses: ['limited', 'suspended'], rejects: [] },
   };
 }
 
@@ -43,10 +42,5 @@ async function readAdmin({
     url,
     text: JSON.stringify(pages.items),
     format: mastodonAdminJson,
-    coverage: {
-      complete: true,
-      accesses: ['watched', 'limited', 'suspended'],
-      rejects: ['media', 'reports'],
-    },
   };
 }

@@ -22,6 +22,5 @@ export async function readMbin({
     url: answer.url,
     text: answer.text,
     format: mbinDefederated,
-    coverage: { complete: true, accesses: ['suspended'], rejects: [] },
   };
 }

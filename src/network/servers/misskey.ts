@@ -27,7 +27,6 @@ export async function readMisskey(server: AskedServer): Promise<ServerAnswer | N
     url: blocked.url,
     text: JSON.stringify([...byHost.values()]),
     format: misskeyInstances,
-    coverage: { complete: false, accesses: ['limited', 'suspended'], rejects: [] },
   };
 }
 

@@ -1,3 +1,4 @@
+import { COVERS } from '../../exchange/coverage.ts';
 import { peertubeLog } from '../../exchange/formats/peertube-log.ts';
 import { isGroup } from '../../exchange/reading/read-items.ts';
 import { fetchPages } from '../fetch-pages.ts';
@@ -44,6 +45,6 @@ export async function readPeertube({
     url,
     text: JSON.stringify({ name: origin.hostname, actions: pages.items }),
     format: peertubeLog,
-    coverage: { complete: false, accesses: ['suspended'], rejects: [] },
+    coverage: { ...COVERS.suspended, complete: false },
   };
 }

@@ -1,4 +1,4 @@
-import type { Coverage } from '../../exchange/drift/coverage.ts';
+import type { Coverage } from '../../exchange/coverage.ts';
 import type { Format } from '../../exchange/format.ts';
 import type { FoundSoftware } from '../find-software.ts';
 import type { Network } from '../network.ts';
@@ -16,7 +16,8 @@ export interface ServerAnswer {
   readonly url: URL;
   readonly text: string;
   readonly format: Format;
-  readonly coverage: Coverage;
+  /** Where it tells more or less than its format. */
+  readonly coverage?: Coverage;
 }
 
 /** Asks the servers of one software for what they block. */

@@ -1,5 +1,5 @@
-import type { Access } from '../../register/access.ts';
-import type { Reject } from '../../schema/decision.ts';
+import type { Access } from '../register/access.ts';
+import { REJECTS, type Reject } from '../schema/decision.ts';
 
 /** What an answer or a list tells of all that a server enforces. */
 export interface Coverage {
@@ -13,3 +13,10 @@ export interface Coverage {
   /** What it can tell of media and reports; rows say nothing of the others. */
   readonly rejects: readonly Reject[];
 }
+
+/** The coverages of complete lists: of what is suspended alone, of what is limited too, of all. */
+export const COVERS = {
+  suspended: { complete: true, accesses: ['suspended'], rejects: [] },
+  limited: { complete: true, accesses: ['limited', 'suspended'], rejects: [] },
+  everything: { complete: true, accesses: ['watched', 'limited', 'suspended'], rejects: REJECTS },
+} as const satisfies Readonly<Record<string, Coverage>>;
