@@ -1,4 +1,5 @@
 import { REJECTS, type Reject } from '../../schema/decision.ts';
+import { familyOf } from '../software-family.ts';
 
 /** What a software can do to other servers. */
 export interface SoftwarePowers {
@@ -19,15 +20,9 @@ const all: SoftwarePowers = { limits: true, rejects: REJECTS, below: 'closest', 
 const misskey: SoftwarePowers = { limits: true, rejects: [], below: 'all', allows: false };
 const suspends: SoftwarePowers = { limits: false, rejects: [], below: 'none', allows: false };
 
-/** By the name in nodeinfo. */
+/** By the name of the software in nodeinfo, or of its family. */
 const powers: ReadonlyMap<string, SoftwarePowers> = new Map([
-  ['akkoma', { ...all, below: 'all' }],
-  ['catodon', misskey],
-  ['cherrypick', misskey],
-  ['firefish', misskey],
-  ['foundkey', misskey],
   ['gotosocial', { limits: true, rejects: ['media'], below: 'all', allows: true }],
-  ['iceshrimp', misskey],
   ['lemmy', suspends],
   ['mbin', suspends],
   ['misskey', misskey],
@@ -50,5 +45,6 @@ const powers: ReadonlyMap<string, SoftwarePowers> = new Map([
  * @param name its name in nodeinfo, in lower case; undefined where that is not known
  */
 export function softwarePowers(name: string | undefined): SoftwarePowers {
-  return powers.get(name ?? '') ?? all;
+  if (name === undefined) return all;
+  return powers.get(name) ?? powers.get(familyOf(name)) ?? all;
 }
