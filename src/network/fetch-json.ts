@@ -1,6 +1,6 @@
 import { readJson } from '../exchange/reading/read-items.ts';
 import type { Network } from './network.ts';
-import { networkProblem, type NetworkProblem } from './network-problem.ts';
+import { networkProblem, type NetworkFacts, type NetworkProblem } from './network-problem.ts';
 import { politeFetch, type FetchAnswer, type FetchRequest } from './polite-fetch.ts';
 
 /** An answer that is JSON. */
@@ -22,10 +22,10 @@ export async function fetchJson(
   if ('code' in answer) return answer;
   const reading = readJson(answer.text);
   if ('value' in reading) return { ...answer, value: reading.value };
-  const got = /^\s*</u.test(answer.text)
-    ? 'it is a web page'
-    : answer.text.trim() === ''
-      ? 'it is empty'
-      : undefined;
-  return networkProblem('not-json', answer.url, { got });
+  return networkProblem('not-json', answer.url, { found: foundIn(answer.text) });
+}
+
+function foundIn(text: string): NetworkFacts['found'] {
+  if (/^\s*</u.test(text)) return 'web-page';
+  return text.trim() === '' ? 'nothing' : undefined;
 }

@@ -1,3 +1,4 @@
+import { familyOf } from '../exchange/software-family.ts';
 import type { NetworkProblem } from './network-problem.ts';
 
 /** What a kind of problem with another server says. */
@@ -21,6 +22,24 @@ const LATER = 'Try again later.';
 const OTHER_WAY = 'Ask the server’s team for its list as a file, and give that.';
 const TOKEN =
   'Give a token of the team’s own account with the scope admin:read:domain_blocks, in the environment.';
+
+/** What a server’s own team can do so that its list can be read, by its software or the family of it. */
+const OWN_WAYS: ReadonlyMap<string, string> = new Map([
+  ['gotosocial', 'set instance-expose-blocklist to true'],
+  ['mastodon', 'show the list to everyone in its settings, under About'],
+  ['peertube', 'set blocklist.public_log.enabled in its configuration'],
+  ['pixelfed', 'download the backup under Admin, Instances, and give that file'],
+]);
+
+const ownWay = ({ software = '' }: NetworkProblem): string => {
+  const way = OWN_WAYS.get(software) ?? OWN_WAYS.get(familyOf(software));
+  return `If it is yours, ${way ?? 'publish the list in its settings'}. ${OTHER_WAY}`;
+};
+
+const FOUND: Readonly<Record<NonNullable<NetworkProblem['found']>, string>> = {
+  'web-page': ': it is a web page',
+  nothing: ': it is empty',
+};
 
 /** Every kind of problem with another server, worded once. The key is its permanent name. */
 export const networkProblemWords = {
@@ -117,7 +136,7 @@ export const networkProblemWords = {
 
   // What the answer holds
   'not-json': {
-    what: (p) => `The answer of ${p.url} is no JSON${p.got === undefined ? '' : `: ${p.got}`}.`,
+    what: (p) => `The answer of ${p.url} is no JSON${p.found === undefined ? '' : FOUND[p.found]}.`,
     cure: () => 'Open it in a browser: a protection against robots may stand in front of it.',
   },
   'unknown-answer': {
@@ -139,19 +158,19 @@ export const networkProblemWords = {
     cure: () => 'Check the name. If it is right, give the whole address of its list.',
   },
   'unknown-software': {
-    what: (p) => `The server runs ${quoted(p.got)}, of which no public list is known.`,
+    what: (p) => `The server runs ${quoted(p.software)}, of which no public list is known.`,
     cure: () => OTHER_WAY,
   },
   'nothing-public': {
-    what: (p) => `${p.got ?? 'This software'} tells nobody which servers it blocks.`,
-    cure: (p) => p.other ?? OTHER_WAY,
+    what: (p) => `The server runs ${quoted(p.software)} and tells nobody which servers it blocks.`,
+    cure: ownWay,
   },
   'hidden-list': {
     what: (p) => `The server says at ${p.url} that it hides its list.`,
-    cure: (p) => `If it is yours, ${p.other ?? 'publish the list in its settings'}. ${OTHER_WAY}`,
+    cure: ownWay,
   },
   'hidden-404': {
     what: (p) => `The server hides its list (nothing at ${p.url}).`,
-    cure: (p) => `If it is yours, ${p.other ?? 'publish the list in its settings'}. ${OTHER_WAY}`,
+    cure: ownWay,
   },
 } satisfies Record<string, NetworkProblemSentences>;

@@ -13,6 +13,10 @@ export interface NetworkFacts {
   readonly status?: number | undefined;
   /** Seconds to wait, or that were waited. */
   readonly seconds?: number | undefined;
+  /** What runs the server, by its name in nodeinfo. */
+  readonly software?: string | undefined;
+  /** What an answer is that is no JSON. */
+  readonly found?: 'web-page' | 'nothing' | undefined;
   /** Whether a token was sent. */
   readonly withToken?: boolean | undefined;
 }

@@ -6,7 +6,7 @@ import type { Network } from './network.ts';
 import { networkProblem, shownAddress, type NetworkProblem } from './network-problem.ts';
 import { parseAddress } from './parse-address.ts';
 import type { ServerList } from './server-list.ts';
-import { readMastodon } from './servers/mastodon.ts';
+import { mastodonReader } from './servers/mastodon.ts';
 import { serverReader } from './servers/server-readers.ts';
 
 /**
@@ -28,19 +28,20 @@ export async function readServerList(
   const found = await findSoftware(network, parsed.url);
   if ('code' in found) return found;
   const { software, origin } = found;
-  const { reader, takesToken } = serverReader(found);
-  const shown = takesToken ? token : undefined;
+  const reader = serverReader(found);
+  const shown = reader?.takesToken === true ? token : undefined;
   if (shown !== undefined && origin.origin !== parsed.url.origin)
     return networkProblem('token-elsewhere', parsed.url, { other: origin.origin });
-  const answer = await (reader ?? readMastodon)({ ...found, network, token: shown });
-  if ('code' in answer)
-    return reader === undefined &&
-      ['hidden-404', 'not-json', 'unknown-answer'].includes(answer.code)
-      ? networkProblem('unknown-software', origin, { got: software.name })
-      : answer;
+  const answer = await (reader ?? mastodonReader).read({ ...found, network, token: shown });
+  if ('code' in answer) {
+    const nothing = ['hidden-404', 'not-json', 'unknown-answer'].includes(answer.code);
+    const problem =
+      reader === undefined && nothing ? networkProblem('unknown-software', origin) : answer;
+    return { ...problem, software: software.name };
+  }
   const reading = readList(answer.text, answer.format);
   const { rows, problems } = reading;
-  if (isRefused(reading)) return refusal(reading, answer.url);
+  if (isRefused(reading)) return { ...refusal(reading, answer.url), software: software.name };
   const coverage = answer.coverage ?? answer.format.coverage;
   return {
     url: shownAddress(answer.url),

@@ -7,7 +7,8 @@ const facts = [
   {},
   { got: 'x', status: 500, seconds: 1, withToken: true },
   { got: 'x', other: 'Give x', seconds: 4000, withToken: false },
-];
+  { software: 'x', found: 'web-page' },
+] as const;
 
 test.each(Object.keys(networkProblemWords))('%s is said in sentences', (code) => {
   for (const fact of facts) {
@@ -17,6 +18,30 @@ test.each(Object.keys(networkProblemWords))('%s is said in sentences', (code) =>
     expect(cure).toMatch(/^\p{Lu}.*\.?$/su);
     expect(`${what} ${cure}`).not.toMatch(/undefined|NaN|\?b=c/u);
   }
+});
+
+test.each([
+  ['mastodon', 'show the list to everyone in its settings, under About'],
+  ['hometown', 'show the list to everyone in its settings, under About'],
+  ['gotosocial', 'set instance-expose-blocklist to true'],
+  ['peertube', 'set blocklist.public_log.enabled in its configuration'],
+  ['x', 'publish the list in its settings'],
+])('the team of a server that runs %s is told how it can show its list', (software, way) => {
+  const problem = networkProblem('hidden-404', 'https://our.example/', { software });
+  expect(sayNetworkProblem(problem).cure).toBe(
+    `If it is yours, ${way}. Ask the server’s team for its list as a file, and give that.`,
+  );
+});
+
+test('an answer that is no JSON is said to be what it is', () => {
+  for (const [found, what] of [
+    ['web-page', 'The answer of https://our.example/ is no JSON: it is a web page.'],
+    ['nothing', 'The answer of https://our.example/ is no JSON: it is empty.'],
+    [undefined, 'The answer of https://our.example/ is no JSON.'],
+  ] as const)
+    expect(
+      sayNetworkProblem(networkProblem('not-json', 'https://our.example/', { found })).what,
+    ).toBe(what);
 });
 
 test('an address is shown without what may be secret', () => {

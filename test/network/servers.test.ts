@@ -327,7 +327,7 @@ describe('PeerTube', () => {
 
 test('Pixelfed tells nothing, and what to do instead is said', async () => {
   const { list, paths } = await ask('pixelfed', '0.12.5', {});
-  expect(list).toMatchObject({ code: 'nothing-public', got: 'Pixelfed' });
+  expect(list).toMatchObject({ code: 'nothing-public', software: 'pixelfed' });
   expect(paths).toEqual([]);
 });
 
@@ -343,7 +343,7 @@ describe('a software that is not known', () => {
     'and answers %j tells nothing',
     async (reply) => {
       const { list } = await ask('owncast', '0.2.0', { '/api/v1/instance/domain_blocks': reply });
-      expect(list).toMatchObject({ code: 'unknown-software', got: 'owncast' });
+      expect(list).toMatchObject({ code: 'unknown-software', software: 'owncast' });
     },
   );
 });

@@ -3,32 +3,21 @@ import { gotosocialJson } from '../../exchange/formats/gotosocial-json.ts';
 import { fetchLinkedPages } from '../fetch-linked-pages.ts';
 import type { NetworkProblem } from '../network-problem.ts';
 import { hiddenList } from './hidden-list.ts';
-import type { AskedServer, ServerAnswer } from './server-reader.ts';
+import { readLinkedList } from './read-linked-list.ts';
+import type { AskedServer, ServerAnswer, ServerReader } from './server-reader.ts';
 
 /**
  * Asks a GoToSocial server: for its public blocks, or with a token for all blocks and limits. Versions
  * without limits have nothing at their address.
  * Source: superseriousbusiness/gotosocial, internal/api/client/instance/domainperms.go and
  * internal/api/client/admin/domainlimitsget.go.
- *
- * @param server the server
  */
-export async function readGotosocial(server: AskedServer): Promise<ServerAnswer | NetworkProblem> {
-  return server.token === undefined ? readPublic(server) : readAdmin(server);
-}
+export const gotosocialReader: ServerReader = { read, takesToken: true };
 
-async function readPublic({
-  network,
-  origin,
-}: AskedServer): Promise<ServerAnswer | NetworkProblem> {
-  const url = new URL('/api/v1/instance/domain_blocks', origin);
-  const pages = await fetchLinkedPages(network, { url });
-  if ('code' in pages) return hiddenList(pages, 'set instance-expose-blocklist to true');
-  return {
-    url,
-    text: JSON.stringify(pages.items),
-    format: gotosocialJson,
-  };
+async function read(server: AskedServer): Promise<ServerAnswer | NetworkProblem> {
+  return server.token === undefined
+    ? hiddenList(await readLinkedList(server, '/api/v1/instance/domain_blocks', gotosocialJson))
+    : readAdmin(server);
 }
 
 async function readAdmin({

@@ -1,13 +1,13 @@
 import type { NetworkProblem } from '../network-problem.ts';
+import type { ServerAnswer } from './server-reader.ts';
 
 /**
  * Says that a list is hidden, where there is nothing at its address.
  *
- * @param problem what went wrong
- * @param cure what the server’s own team can do: `publish the list in its settings`
+ * @param answer what was answered, or what went wrong
  */
-export function hiddenList(problem: NetworkProblem, cure: string): NetworkProblem {
-  return problem.code === 'not-found-404'
-    ? { ...problem, code: 'hidden-404', other: cure }
-    : problem;
+export function hiddenList(answer: ServerAnswer | NetworkProblem): ServerAnswer | NetworkProblem {
+  return 'code' in answer && answer.code === 'not-found-404'
+    ? { ...answer, code: 'hidden-404' }
+    : answer;
 }

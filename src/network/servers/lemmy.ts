@@ -3,32 +3,31 @@ import { isGroup } from '../../exchange/reading/read-items.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { fetchPages } from '../fetch-pages.ts';
 import type { NetworkProblem } from '../network-problem.ts';
-import type { AskedServer, ServerAnswer } from './server-reader.ts';
+import type { AskedServer, ServerAnswer, ServerReader } from './server-reader.ts';
 
 /**
  * Asks a Lemmy server: from version 1 on page by page, before that at once.
  * Source: LemmyNet/lemmy, `GetFederatedInstances` in crates/db_views/site/src/api.rs, whose answers
  * were called `federated_instances` before they were called `items`.
- *
- * @param server the server
  */
-export async function readLemmy(server: AskedServer): Promise<ServerAnswer | NetworkProblem> {
+export const lemmyReader: ServerReader = { read: readLemmy, takesToken: false };
+
+/**
+ * Asks a PieFed server, which answers as Lemmy 0.19 does.
+ * Source: PieFed, app/api/alpha/routes.py.
+ */
+export const piefedReader: ServerReader = {
+  read: (server) => readLemmyThree(server, '/api/alpha/federated_instances'),
+  takesToken: false,
+};
+
+async function readLemmy(server: AskedServer): Promise<ServerAnswer | NetworkProblem> {
   if (server.software.version.startsWith('0.'))
     return readLemmyThree(server, '/api/v3/federated_instances');
   const answer = await readLemmyFour(server);
   return 'code' in answer && answer.code === 'not-found-404'
     ? readLemmyThree(server, '/api/v3/federated_instances')
     : answer;
-}
-
-/**
- * Asks a PieFed server, which answers as Lemmy 0.19 does.
- * Source: PieFed, app/api/alpha/routes.py.
- *
- * @param server the server
- */
-export function readPiefed(server: AskedServer): Promise<ServerAnswer | NetworkProblem> {
-  return readLemmyThree(server, '/api/alpha/federated_instances');
 }
 
 async function readLemmyThree(

@@ -1,18 +1,15 @@
 import { mbinDefederated } from '../../exchange/formats/mbin-defederated.ts';
 import { fetchJson } from '../fetch-json.ts';
 import type { NetworkProblem } from '../network-problem.ts';
-import type { AskedServer, ServerAnswer } from './server-reader.ts';
+import type { AskedServer, ServerAnswer, ServerReader } from './server-reader.ts';
 
 /**
  * Asks an Mbin server which servers it does not federate with.
  * Source: MbinOrg/mbin, src/Controller/Api/Instance/InstanceRetrieveFederationApi.php.
- *
- * @param server the server
  */
-export async function readMbin({
-  network,
-  origin,
-}: AskedServer): Promise<ServerAnswer | NetworkProblem> {
+export const mbinReader: ServerReader = { read, takesToken: false };
+
+async function read({ network, origin }: AskedServer): Promise<ServerAnswer | NetworkProblem> {
   const ask = (path: string) => fetchJson(network, { url: new URL(path, origin) });
   const newer = await ask('/api/defederated/v2');
   const answer =

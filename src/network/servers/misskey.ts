@@ -2,7 +2,7 @@ import { misskeyInstances } from '../../exchange/formats/misskey-instances.ts';
 import { isGroup } from '../../exchange/reading/read-items.ts';
 import { fetchPages, type Pages } from '../fetch-pages.ts';
 import type { NetworkProblem } from '../network-problem.ts';
-import type { AskedServer, ServerAnswer } from './server-reader.ts';
+import type { AskedServer, ServerAnswer, ServerReader } from './server-reader.ts';
 
 /** As many as one page may have. */
 const LIMIT = 100;
@@ -14,10 +14,10 @@ const LIMIT = 100;
  *
  * It is asked by POST, which all versions know and none keeps in a cache for an hour.
  * Source: misskey-dev/misskey, packages/backend/src/server/api/endpoints/federation/instances.ts.
- *
- * @param server the server
  */
-export async function readMisskey(server: AskedServer): Promise<ServerAnswer | NetworkProblem> {
+export const misskeyReader: ServerReader = { read, takesToken: false };
+
+async function read(server: AskedServer): Promise<ServerAnswer | NetworkProblem> {
   const blocked = await readFiltered(server, 'blocked', 'isBlocked');
   if ('code' in blocked) return blocked;
   const silenced = await readFiltered(server, 'silenced', 'isSilenced');

@@ -4,11 +4,10 @@ import { isGroup } from '../../exchange/reading/read-items.ts';
 import { fetchPages } from '../fetch-pages.ts';
 import { networkProblem, type NetworkProblem } from '../network-problem.ts';
 import { hiddenList } from './hidden-list.ts';
-import type { AskedServer, ServerAnswer } from './server-reader.ts';
+import type { AskedServer, ServerAnswer, ServerReader } from './server-reader.ts';
 
 /** As many actions as PeerTube answers at once. */
 const LIMIT = 500;
-const CURE = 'set blocklist.public_log.enabled in its configuration';
 
 /**
  * Asks a PeerTube server for the log of its blocks, page by page: a page is what happened since the
@@ -16,13 +15,10 @@ const CURE = 'set blocklist.public_log.enabled in its configuration';
  * it.
  * Source: Chocobozzz/PeerTube, server/core/controllers/api/server/server-blocklist.ts and
  * server/core/models/blocklist/blocklist-log.ts.
- *
- * @param server the server
  */
-export async function readPeertube({
-  network,
-  origin,
-}: AskedServer): Promise<ServerAnswer | NetworkProblem> {
+export const peertubeReader: ServerReader = { read, takesToken: false };
+
+async function read({ network, origin }: AskedServer): Promise<ServerAnswer | NetworkProblem> {
   const url = new URL('/api/v1/server/blocklist/public-log', origin);
   const seen = new Set<string>();
   const pages = await fetchPages(network, { url }, '{name, actions: […]}', ({ value }) => {
@@ -38,9 +34,7 @@ export async function readPeertube({
     return { items, next: { url: next } };
   });
   if ('code' in pages)
-    return pages.code === 'forbidden-403'
-      ? networkProblem('hidden-list', url, { other: CURE })
-      : hiddenList(pages, CURE);
+    return pages.code === 'forbidden-403' ? networkProblem('hidden-list', url) : hiddenList(pages);
   return {
     url,
     text: JSON.stringify({ name: origin.hostname, actions: pages.items }),

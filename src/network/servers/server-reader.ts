@@ -7,6 +7,7 @@ import type { NetworkProblem } from '../network-problem.ts';
 /** The server that is asked. */
 export interface AskedServer extends FoundSoftware {
   readonly network: Network;
+  /** Given only to readers that take one. */
   readonly token: string | undefined;
 }
 
@@ -20,5 +21,9 @@ export interface ServerAnswer {
   readonly coverage?: Coverage;
 }
 
-/** Asks the servers of one software for what they block. */
-export type ServerReader = (server: AskedServer) => Promise<ServerAnswer | NetworkProblem>;
+/** A way to ask the servers of one software for what they block. */
+export interface ServerReader {
+  readonly read: (server: AskedServer) => Promise<ServerAnswer | NetworkProblem>;
+  /** Whether a token tells more, and so is sent. */
+  readonly takesToken: boolean;
+}

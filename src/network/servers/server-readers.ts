@@ -1,66 +1,48 @@
+import { akkomaNodeinfo } from '../../exchange/formats/akkoma-nodeinfo.ts';
 import { corgidonNodeinfo } from '../../exchange/formats/corgidon-nodeinfo.ts';
 import { isGroup } from '../../exchange/reading/read-items.ts';
 import { sampleOf } from '../../exchange/sample.ts';
+import { familyOf } from '../../exchange/software-family.ts';
 import type { FoundSoftware } from '../find-software.ts';
-import { readAkkoma } from './akkoma.ts';
-import { readCorgidon } from './corgidon.ts';
-import { readGotosocial } from './gotosocial.ts';
-import { readLemmy, readPiefed } from './lemmy.ts';
-import { readMastodon } from './mastodon.ts';
-import { readMbin } from './mbin.ts';
-import { readMisskey } from './misskey.ts';
-import { readPeertube } from './peertube.ts';
-import { readPixelfed } from './pixelfed.ts';
+import { gotosocialReader } from './gotosocial.ts';
+import { lemmyReader, piefedReader } from './lemmy.ts';
+import { mastodonReader } from './mastodon.ts';
+import { mbinReader } from './mbin.ts';
+import { misskeyReader } from './misskey.ts';
+import { readNodeinfo } from './nodeinfo.ts';
+import { peertubeReader } from './peertube.ts';
+import { pixelfedReader } from './pixelfed.ts';
 import type { ServerReader } from './server-reader.ts';
 
-/** How each software is asked, by its name in nodeinfo. */
-const readers: Readonly<Record<string, ServerReader>> = {
-  akkoma: readAkkoma,
-  catodon: readMisskey,
-  cherrypick: readMisskey,
-  corgidon: readCorgidon,
-  fedibird: readMastodon,
-  firefish: readMisskey,
-  foundkey: readMisskey,
-  gotosocial: readGotosocial,
-  hometown: readMastodon,
-  iceshrimp: readMisskey,
-  lemmy: readLemmy,
-  mastodon: readMastodon,
-  mbin: readMbin,
-  misskey: readMisskey,
-  peertube: readPeertube,
-  piefed: readPiefed,
-  pixelfed: readPixelfed,
-  pleroma: readAkkoma,
-  sharkey: readMisskey,
-};
-
-/** Those that are shown a token. */
-const TOKEN_READERS: readonly (ServerReader | undefined)[] = [readMastodon, readGotosocial];
-
-/** How a server is asked. */
-export interface FoundReader {
-  /** Undefined where nothing is known that could be asked. */
-  readonly reader: ServerReader | undefined;
-  readonly takesToken: boolean;
-}
+/** How each software, or each family of software, is asked. */
+const readers: ReadonlyMap<string, ServerReader> = new Map([
+  ['corgidon', readNodeinfo(corgidonNodeinfo)],
+  ['gotosocial', gotosocialReader],
+  ['lemmy', lemmyReader],
+  ['mastodon', mastodonReader],
+  ['mbin', mbinReader],
+  ['misskey', misskeyReader],
+  ['peertube', peertubeReader],
+  ['piefed', piefedReader],
+  ['pixelfed', pixelfedReader],
+  ['pleroma', readNodeinfo(akkomaNodeinfo)],
+]);
 
 /**
- * How a server is asked: by the name of its software, or where that is not known, by what its
- * nodeinfo holds.
+ * How a server is asked: by the name of its software, by the family of that, or where neither is
+ * known, by what its nodeinfo holds.
  *
  * @param found what runs the server
+ * @returns undefined where nothing is known that could be asked
  */
-export function serverReader(found: FoundSoftware): FoundReader {
+export function serverReader(found: FoundSoftware): ServerReader | undefined {
   const { name } = found.software;
-  const reader = Object.hasOwn(readers, name) ? readers[name] : readerOfShape(found);
-  return { reader, takesToken: TOKEN_READERS.includes(reader) };
+  return readers.get(name) ?? readers.get(familyOf(name)) ?? readerOfShape(found);
 }
 
 function readerOfShape({ nodeinfo, text }: FoundSoftware): ServerReader | undefined {
   const { metadata } = nodeinfo;
   const federation = isGroup(metadata) ? metadata['federation'] : undefined;
-  if (isGroup(federation) && isGroup(federation['mrf_simple'])) return readAkkoma;
-  return corgidonNodeinfo.matches(sampleOf(text)) ? readCorgidon : undefined;
+  if (isGroup(federation) && isGroup(federation['mrf_simple'])) return readers.get('pleroma');
+  return corgidonNodeinfo.matches(sampleOf(text)) ? readers.get('corgidon') : undefined;
 }
