@@ -346,6 +346,16 @@ describe('it is not certain', () => {
       ['? allow-list a.example access'],
     ],
     [
+      'nor is it where Lemmy allows only some',
+      {
+        decisions: { 'a.example': suspended },
+        rows: [row('c.example', 'open', { allowed: true })],
+        software: 'lemmy',
+        coverage: LEMMY,
+      },
+      ['? allow-list a.example access'],
+    ],
+    [
       'but one that is allowed is not suspended',
       {
         decisions: { 'a.example': suspended },

@@ -232,9 +232,37 @@ describe('Lemmy', () => {
     expect(list).toMatchObject({ rows: [{ since: '2026-02-03' }, {}, {}, {}, {}] });
   });
 
-  test('1.0 that blocks nobody has an empty list', async () => {
-    const { list } = await ask('lemmy', '1.0.8', { [FOUR]: { body: { items: [] } } });
+  test('1.0 that blocks nobody and allows everyone has an empty list', async () => {
+    const { list, paths } = await ask('lemmy', '1.0.8', { [FOUR]: { body: { items: [] } } });
     expect(list).toMatchObject({ rows: [], problems: [] });
+    expect(paths).toEqual([`${FOUR}?kind=blocked&limit=50`, `${FOUR}?kind=allowed&limit=50`]);
+  });
+
+  test('1.0 that allows only some tells all pages of those', async () => {
+    const allowed: Answers = ({ path }) => {
+      const query = new URLSearchParams(path.split('?')[1]);
+      const from = Number(query.get('page_cursor') ?? 0);
+      const items = ['a.example', 'b.example'].map((domain) => ({
+        instance: { domain },
+        allowed: { published_at: '2026-02-03T04:05:06Z' },
+      }));
+      return query.get('kind') === 'blocked'
+        ? { body: { items: [] } }
+        : {
+            body: {
+              items: items.slice(from, from + 1),
+              ...(from < 2 ? { next_page: String(from + 1) } : {}),
+            },
+          };
+    };
+    const { list } = await ask('lemmy', '1.0.8', { [FOUR]: allowed });
+    expect(list).toMatchObject({
+      rows: [
+        { server: 'a.example', access: 'open', allowed: true },
+        { server: 'b.example', access: 'open', allowed: true },
+      ],
+      problems: [],
+    });
   });
 
   test('of a version that does not say is asked in the newer way first', async () => {
@@ -259,6 +287,16 @@ describe('Mbin', () => {
       },
     });
     expect(names(list)).toEqual([['bad.example', 'suspended']]);
+  });
+
+  test('that names nobody may have banned all whom it does not allow', async () => {
+    const PATH = '/api/defederated/v2';
+    const named = await ask('mbin', '1.9.0', {
+      [PATH]: { body: { instances: [{ domain: 'bad.example' }] } },
+    });
+    const empty = await ask('mbin', '1.9.0', { [PATH]: { body: { instances: [] } } });
+    expect(named.list).toMatchObject({ coverage: { complete: true } });
+    expect(empty.list).toMatchObject({ rows: [], coverage: { complete: false } });
   });
 
   test('of an older version tells it, too', async () => {

@@ -73,7 +73,7 @@ function untold({ complete, accesses, rejects }: DriftReport['list']): readonly 
     ),
   ];
   return [
-    ...(complete ? [] : ['The answer leaves out some servers.']),
+    ...(complete ? [] : ['The answer may leave out some servers.']),
     ...(missing.length === 0 ? [] : [`The answer does not tell ${missing.join(', nor ')}.`]),
   ];
 }

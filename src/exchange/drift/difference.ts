@@ -20,7 +20,7 @@ export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
  *
  * - `cannot`: the server’s software cannot do what the register says
  * - `not-told`: the answer leaves out what would tell
- * - `hidden-rows`: the answer leaves out some servers
+ * - `hidden-rows`: the answer may leave out some servers
  * - `may-be-masked`: an entry with a masked name may be this server’s
  * - `no-exception`: the software holds it to the entry of a server above, and cannot do otherwise
  * - `exception-not-told`: an entry of a server above covers it, unless it is excepted, which the

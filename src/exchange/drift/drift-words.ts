@@ -24,7 +24,7 @@ export const doubtWords: Readonly<Record<Doubt, DoubtSentences>> = {
     cure: 'Look on the server, or set CANDOR_TOKEN so that the team’s own list is read.',
   },
   'hidden-rows': {
-    what: 'The server’s answer leaves out some servers, and these are not in it.',
+    what: 'The server’s answer may leave out some servers, and these are not in it.',
     cure: 'Look on the server.',
   },
   'may-be-masked': {

@@ -1,12 +1,13 @@
 import { lemmyInstances } from '../../exchange/formats/lemmy-instances.ts';
 import { isGroup } from '../../exchange/reading/read-items.ts';
 import { fetchJson } from '../fetch-json.ts';
-import { fetchPages } from '../fetch-pages.ts';
+import { fetchPages, type Pages } from '../fetch-pages.ts';
 import type { NetworkProblem } from '../network-problem.ts';
 import type { AskedServer, ServerAnswer, ServerReader } from './server-reader.ts';
 
 /**
- * Asks a Lemmy server: from version 1 on page by page, before that at once.
+ * Asks a Lemmy server which servers it blocks, or where it blocks none, which alone it allows: from
+ * version 1 on page by page, before that at once.
  * Source: LemmyNet/lemmy, `GetFederatedInstances` in crates/db_views/site/src/api.rs, whose answers
  * were called `federated_instances` before they were called `items`.
  */
@@ -39,28 +40,30 @@ async function readLemmyThree(
   return { url: answer.url, text: answer.text, format: lemmyInstances };
 }
 
-async function readLemmyFour({
-  network,
-  origin,
-}: AskedServer): Promise<ServerAnswer | NetworkProblem> {
-  const url = new URL('/api/v4/federated_instances?kind=blocked&limit=50', origin);
-  const pages = await fetchPages(
-    network,
-    { url },
-    '{items: [{instance, blocked}]}',
-    ({ value }) => {
-      if (!isGroup(value)) return undefined;
-      const items: unknown = value['items'] ?? value['federated_instances'];
-      if (!Array.isArray(items)) return undefined;
-      const cursor = value['next_page'];
-      if (typeof cursor !== 'string') return { items, next: undefined };
-      const next = new URL(url);
-      next.searchParams.set('page_cursor', cursor);
-      return { items, next: { url: next } };
-    },
-  );
+/** Lemmy cannot block some servers and allow others at once, so only one of the two is ever filled. */
+async function readLemmyFour(server: AskedServer): Promise<ServerAnswer | NetworkProblem> {
+  const blocked = await readKind(server, 'blocked');
+  if ('code' in blocked) return blocked;
+  const pages = blocked.items.length > 0 ? blocked : await readKind(server, 'allowed');
   if ('code' in pages) return pages;
-  const whole =
-    pages.items.length === 0 ? { federated_instances: { blocked: [] } } : [{ items: pages.items }];
+  const { url, items } = pages;
+  const whole = items.length === 0 ? { federated_instances: { blocked: [] } } : [{ items }];
   return { url, text: JSON.stringify(whole), format: lemmyInstances };
+}
+
+function readKind(
+  { network, origin }: AskedServer,
+  kind: 'blocked' | 'allowed',
+): Promise<Pages | NetworkProblem> {
+  const url = new URL(`/api/v4/federated_instances?kind=${kind}&limit=50`, origin);
+  return fetchPages(network, { url }, `{items: [{instance, ${kind}}]}`, ({ value }) => {
+    if (!isGroup(value)) return undefined;
+    const items: unknown = value['items'] ?? value['federated_instances'];
+    if (!Array.isArray(items)) return undefined;
+    const cursor = value['next_page'];
+    if (typeof cursor !== 'string') return { items, next: undefined };
+    const next = new URL(url);
+    next.searchParams.set('page_cursor', cursor);
+    return { items, next: { url: next } };
+  });
 }

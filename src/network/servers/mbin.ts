@@ -1,11 +1,15 @@
 import { mbinDefederated } from '../../exchange/formats/mbin-defederated.ts';
+import { isGroup } from '../../exchange/reading/read-items.ts';
 import { fetchJson } from '../fetch-json.ts';
 import type { NetworkProblem } from '../network-problem.ts';
 import type { AskedServer, ServerAnswer, ServerReader } from './server-reader.ts';
 
 /**
- * Asks an Mbin server which servers it does not federate with.
- * Source: MbinOrg/mbin, src/Controller/Api/Instance/InstanceRetrieveFederationApi.php.
+ * Asks an Mbin server which servers it does not federate with. It lists those that are banned by
+ * name: one that is set to exchange posts only with those it allows bans all others, lists none of
+ * them and does not tell that it is set so. An empty list may mean that.
+ * Source: MbinOrg/mbin, src/Controller/Api/Instance/InstanceRetrieveFederationApi.php and
+ * src/Repository/InstanceRepository.php.
  */
 export const mbinReader: ServerReader = { read, takesToken: false };
 
@@ -19,5 +23,11 @@ async function read({ network, origin }: AskedServer): Promise<ServerAnswer | Ne
     url: answer.url,
     text: answer.text,
     format: mbinDefederated,
+    coverage: { ...mbinDefederated.coverage, complete: !isEmpty(answer.value) },
   };
+}
+
+function isEmpty(answer: unknown): boolean {
+  const instances = isGroup(answer) ? answer['instances'] : undefined;
+  return Array.isArray(instances) && instances.length === 0;
 }
