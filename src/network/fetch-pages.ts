@@ -24,13 +24,14 @@ export interface Pages {
  * @param network the machine’s network
  * @param first how the first page is asked for
  * @param expected what a page holds, for problems
- * @param read reads one page; undefined where it is not what was expected
+ * @param read reads one page; a problem where none of the list can be used, and undefined where the
+ *   page is not what was expected
  */
 export async function fetchPages(
   network: Network,
   first: FetchRequest,
   expected: string,
-  read: (answer: JsonAnswer, request: FetchRequest) => Page | undefined,
+  read: (answer: JsonAnswer, request: FetchRequest) => Page | NetworkProblem | undefined,
 ): Promise<Pages | NetworkProblem> {
   const items: unknown[] = [];
   const asked = new Set<string>();
@@ -42,6 +43,7 @@ export async function fetchPages(
     const reading = read(answer, request);
     if (reading === undefined)
       return networkProblem('unknown-answer', answer.url, { other: expected });
+    if ('code' in reading) return reading;
     for (const item of reading.items) items.push(item);
     if (page > 1 || reading.next !== undefined)
       network.notice({ kind: 'page', url: shownAddress(answer.url), page, items: items.length });

@@ -27,6 +27,7 @@ const TOKEN =
 const OWN_WAYS: ReadonlyMap<string, string> = new Map([
   ['gotosocial', 'set instance-expose-blocklist to true'],
   ['mastodon', 'show the list to everyone in its settings, under About'],
+  ['misskey', 'save what it answers to an administrator at admin/meta, and give that file'],
   ['peertube', 'set blocklist.public_log.enabled in its configuration'],
   ['pixelfed', 'download the backup under Admin, Instances, and give that file'],
 ]);
@@ -162,7 +163,8 @@ export const networkProblemWords = {
     cure: () => OTHER_WAY,
   },
   'nothing-public': {
-    what: (p) => `The server runs ${quoted(p.software)} and tells nobody which servers it blocks.`,
+    what: (p) =>
+      `The server runs ${quoted(p.software)} and does not tell the public which servers it blocks.`,
     cure: ownWay,
   },
   'hidden-list': {

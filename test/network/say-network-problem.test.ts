@@ -33,6 +33,18 @@ test.each([
   );
 });
 
+test.each([
+  ['sharkey', 'save what it answers to an administrator at admin/meta, and give that file'],
+  ['pixelfed', 'download the backup under Admin, Instances, and give that file'],
+])('the team of a server that runs %s is told how it gets its list', (software, way) => {
+  const problem = networkProblem('nothing-public', 'https://our.example/', { software });
+  const { what, cure } = sayNetworkProblem(problem);
+  expect(what).toBe(
+    `The server runs “${software}” and does not tell the public which servers it blocks.`,
+  );
+  expect(cure).toMatch(`If it is yours, ${way}. `);
+});
+
 test('an answer that is no JSON is said to be what it is', () => {
   for (const [found, what] of [
     ['web-page', 'The answer of https://our.example/ is no JSON: it is a web page.'],

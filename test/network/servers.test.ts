@@ -164,7 +164,14 @@ describe('Misskey and what came from it', () => {
     return { body: found.slice(offset, (offset ?? 0) + (limit ?? 30)) };
   };
 
-  test.each(['misskey', 'sharkey', 'firefish'])('%s tells all pages of both', async (name) => {
+  /** Answers as Sharkey does to those without an account: with servers that are not restricted. */
+  const unrestricted: Answers = ({ body }) => {
+    const { limit, offset } = JSON.parse(body) as Record<string, number>;
+    const found = known.filter(({ isBlocked, isSilenced }) => !isBlocked && !isSilenced);
+    return { body: found.slice(offset, (offset ?? 0) + (limit ?? 30)) };
+  };
+
+  test.each(['misskey', 'catodon', 'firefish'])('%s tells all pages of both', async (name) => {
     const { list, server } = await ask(name, '2025.1.0', { [PATH]: instances });
     expect(names(list)).toEqual(
       known
@@ -182,11 +189,34 @@ describe('Misskey and what came from it', () => {
     ]);
   });
 
-  test('that cannot filter is not asked for every server there is', async () => {
-    const all = known.map((one) => ({ ...one, isBlocked: false, isSilenced: false }));
-    const { list, paths } = await ask('misskey', '10.0.0', { [PATH]: { body: all.slice(0, 100) } });
-    expect(names(list)).toEqual([]);
-    expect(paths).toHaveLength(2);
+  test.each(['sharkey', 'misskey'])(
+    '%s that does not filter is not taken to block nobody',
+    async (name) => {
+      const { list, paths } = await ask(name, '2024.9.1', { [PATH]: unrestricted });
+      expect(list).toMatchObject({ code: 'nothing-public', software: name });
+      expect(paths).toHaveLength(1);
+    },
+  );
+
+  test('of which a later page is not filtered tells nothing, either', async () => {
+    const { list } = await ask('misskey', '2025.1.0', {
+      [PATH]: (got, origin) =>
+        got.body.includes('"offset":200')
+          ? { body: [{ host: 'n250.example', isBlocked: false }] }
+          : instances(got, origin),
+    });
+    expect(list).toMatchObject({ code: 'nothing-public' });
+  });
+
+  test('that knows no silenced servers tells the blocked ones, and that it tells no more', async () => {
+    const { list } = await ask('misskey', '13.0.0', {
+      [PATH]: (got, origin) =>
+        got.body.includes('silenced')
+          ? { body: known.slice(0, 30).map(({ host, isBlocked }) => ({ host, isBlocked })) }
+          : instances(got, origin),
+    });
+    expect('rows' in list && list.rows).toHaveLength(250);
+    expect(list).toMatchObject({ coverage: { complete: false, accesses: ['suspended'] } });
   });
 });
 

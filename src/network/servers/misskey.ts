@@ -1,7 +1,8 @@
+import { COVERS } from '../../exchange/coverage.ts';
 import { misskeyInstances } from '../../exchange/formats/misskey-instances.ts';
 import { isGroup } from '../../exchange/reading/read-items.ts';
 import { fetchPages, type Pages } from '../fetch-pages.ts';
-import type { NetworkProblem } from '../network-problem.ts';
+import { networkProblem, type NetworkProblem } from '../network-problem.ts';
 import type { AskedServer, ServerAnswer, ServerReader } from './server-reader.ts';
 
 /** As many as one page may have. */
@@ -9,11 +10,12 @@ const LIMIT = 100;
 
 /**
  * Asks a Misskey server, or one that came from it, for the servers that it blocks and silences. It
- * tells only those that it has met. A version that cannot filter answers with every server there is;
- * then its list is read no further than the first page, and not taken for one of those.
+ * tells only those that it has met. Where others are among them, it has not filtered: Sharkey does so
+ * for its own accounts alone, and an old version may know no silenced servers, but blocked ones.
  *
  * It is asked by POST, which all versions know and none keeps in a cache for an hour.
- * Source: misskey-dev/misskey, packages/backend/src/server/api/endpoints/federation/instances.ts.
+ * Sources: misskey-dev/misskey and PrivateGER/Sharkey,
+ * packages/backend/src/server/api/endpoints/federation/instances.ts.
  */
 export const misskeyReader: ServerReader = { read, takesToken: false };
 
@@ -21,12 +23,14 @@ async function read(server: AskedServer): Promise<ServerAnswer | NetworkProblem>
   const blocked = await readFiltered(server, 'blocked', 'isBlocked');
   if ('code' in blocked) return blocked;
   const silenced = await readFiltered(server, 'silenced', 'isSilenced');
-  if ('code' in silenced) return silenced;
-  const byHost = new Map([...blocked.items, ...silenced.items].map((item) => [hostOf(item), item]));
+  const unknown = 'code' in silenced && silenced.code === 'nothing-public';
+  if ('code' in silenced && !unknown) return silenced;
+  const items = [...blocked.items, ...('code' in silenced ? [] : silenced.items)];
   return {
     url: blocked.url,
-    text: JSON.stringify([...byHost.values()]),
+    text: JSON.stringify([...new Map(items.map((item) => [hostOf(item), item])).values()]),
     format: misskeyInstances,
+    ...(unknown ? { coverage: { ...COVERS.suspended, complete: false } } : {}),
   };
 }
 
@@ -40,10 +44,11 @@ function readFiltered(
   let offset = 0;
   return fetchPages(network, ask(0), 'an array of {host, isBlocked}', ({ value }) => {
     if (!Array.isArray(value)) return undefined;
-    const items = value.filter((item: unknown) => isGroup(item) && item[field] === true);
-    offset += value.length;
-    const last = value.length < LIMIT || items.length < value.length;
-    return { items, next: last ? undefined : ask(offset) };
+    const items: readonly unknown[] = value;
+    if (!items.every((item) => isGroup(item) && item[field] === true))
+      return networkProblem('nothing-public', url);
+    offset += items.length;
+    return { items, next: items.length < LIMIT ? undefined : ask(offset) };
   });
 }
 
