@@ -7,6 +7,7 @@ import { gotosocialJson } from '../../src/exchange/formats/gotosocial-json.ts';
 import { lemmyInstances } from '../../src/exchange/formats/lemmy-instances.ts';
 import { mastodonAdminJson } from '../../src/exchange/formats/mastodon-admin-json.ts';
 import { mastodonJson } from '../../src/exchange/formats/mastodon-json.ts';
+import { peertubeLog } from '../../src/exchange/formats/peertube-log.ts';
 import { writtenFormats } from '../../src/exchange/formats.ts';
 import { listProblem } from '../../src/exchange/problems/list-problem.ts';
 import type { ListRow } from '../../src/exchange/list-row.ts';
@@ -328,6 +329,15 @@ describe('it is not certain', () => {
       ['? hidden-rows a.example access'],
     ],
     [
+      'whether a server is missing from a log of PeerTube, which leaves out what came from lists',
+      {
+        decisions: { 'a.example': suspended },
+        software: 'peertube',
+        coverage: peertubeLog.coverage,
+      },
+      ['? hidden-rows a.example access'],
+    ],
+    [
       'which still tells what is there',
       {
         decisions: { 'a.example': suspended },
@@ -534,14 +544,16 @@ describe.each(writtenFormats.filter(({ name }) => !NO_ENTRIES.includes(name)))(
             change === 1 && changed !== undefined
               ? rest
               : [...rest, row(server, access, { reject: undefined })];
-          const { differences } = compareRegister(
+          const { differences, uncertain } = compareRegister(
             { ...whole, rows: next },
             listing.register,
             TODAY,
           );
-          const kind =
-            changed === undefined ? 'only-there' : change === 1 ? 'only-here' : 'differs';
-          expect(differences.find((other) => other.server === server)?.kind).toBe(kind);
+          const missing = format.coverage.complete ? 'only-here' : 'hidden-rows';
+          const kind = changed === undefined ? 'only-there' : change === 1 ? missing : 'differs';
+          const found = differences.find((other) => other.server === server)?.kind;
+          const doubt = uncertain.find((other) => other.server === server)?.because;
+          expect(found ?? doubt).toBe(kind);
         }),
       );
     });

@@ -35,7 +35,7 @@ export const peertubeLog: WrittenFormat = {
   mediaType: 'application/json',
   unit: 'item',
   software: 'peertube',
-  coverage: COVERS.suspended,
+  coverage: { ...COVERS.suspended, complete: false },
   file: 'lists/peertube.json',
   matches: ({ json }) =>
     isGroup(json) &&

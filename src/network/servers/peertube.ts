@@ -1,4 +1,3 @@
-import { COVERS } from '../../exchange/coverage.ts';
 import { peertubeLog } from '../../exchange/formats/peertube-log.ts';
 import { isGroup } from '../../exchange/reading/read-items.ts';
 import { fetchPages } from '../fetch-pages.ts';
@@ -39,6 +38,5 @@ async function read({ network, origin }: AskedServer): Promise<ServerAnswer | Ne
     url,
     text: JSON.stringify({ name: origin.hostname, actions: pages.items }),
     format: peertubeLog,
-    coverage: { ...COVERS.suspended, complete: false },
   };
 }
