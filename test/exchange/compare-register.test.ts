@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { compareRegister } from '../../src/exchange/drift/compare-register.ts';
 import type { Coverage } from '../../src/exchange/coverage.ts';
 import type { Dropped } from '../../src/exchange/format.ts';
+import { fediblockholeCsv } from '../../src/exchange/formats/fediblockhole-csv.ts';
 import { gotosocialJson } from '../../src/exchange/formats/gotosocial-json.ts';
 import { lemmyInstances } from '../../src/exchange/formats/lemmy-instances.ts';
 import { mastodonAdminJson } from '../../src/exchange/formats/mastodon-admin-json.ts';
+import { mastodonCsv } from '../../src/exchange/formats/mastodon-csv.ts';
 import { mastodonJson } from '../../src/exchange/formats/mastodon-json.ts';
 import { peertubeLog } from '../../src/exchange/formats/peertube-log.ts';
 import { writtenFormats } from '../../src/exchange/formats.ts';
@@ -373,6 +375,49 @@ describe('it is not certain', () => {
         software: 'akkoma',
       },
       ['only-here a.example access'],
+    ],
+  ])('%s', (_what, one, expected) => {
+    expect(outline(one)).toEqual(expected);
+  });
+});
+
+describe('a CSV file that Mastodon exported, which leaves out what it does not restrict,', () => {
+  const coverage = mastodonCsv.coverage;
+  const noReports = [on('2025-01-01', 'watch', { reject: ['reports'] })];
+
+  test.each<[string, Case, string[]]>([
+    [
+      'may lack a server of which only reports are rejected',
+      { decisions: { 'a.example': noReports }, coverage },
+      ['? not-told a.example reports'],
+    ],
+    [
+      'may lack the entry that keeps a server below another open',
+      {
+        decisions: { 'a.example': suspended, 'b.a.example': watched },
+        rows: [row('a.example', 'suspended')],
+        coverage,
+      },
+      ['? exception-not-told b.a.example access'],
+    ],
+    [
+      'tells what it names, also of those',
+      {
+        decisions: { 'a.example': noReports },
+        rows: [row('a.example', 'watched', { reject: ['media'] })],
+        coverage,
+      },
+      ['differs a.example media reports'],
+    ],
+    [
+      'lacks no server that is limited or suspended',
+      { decisions: { 'a.example': limited, 'b.example': suspended }, coverage },
+      ['only-here a.example access', 'only-here b.example access'],
+    ],
+    [
+      'is not FediBlockHole’s, which leaves out nothing',
+      { decisions: { 'a.example': noReports }, coverage: fediblockholeCsv.coverage },
+      ['only-here a.example reports'],
     ],
   ])('%s', (_what, one, expected) => {
     expect(outline(one)).toEqual(expected);

@@ -1,4 +1,4 @@
-import type { Reject } from '../../schema/decision.ts';
+import { REJECTS, type Reject } from '../../schema/decision.ts';
 import type { Row } from '../../register/rows.ts';
 import { clearServer } from '../reading/clear-server.ts';
 import { readCsvTable, type CsvColumn, type CsvRow } from '../reading/csv-table.ts';
@@ -35,7 +35,7 @@ export const mastodonCsv: WrittenFormat = {
   mediaType: 'text/csv',
   unit: 'line',
   software: 'mastodon',
-  coverage: COVERS.everything,
+  coverage: { ...COVERS.limited, rejects: REJECTS },
   file: 'lists/mastodon.csv',
   matches: ({ json, lines: [first = ''] }) =>
     json === undefined &&
