@@ -40,7 +40,11 @@ await runCommand(async () => {
   process.exitCode = { same: 0, drift: 1, unknown: 2 }[report.outcome];
 });
 
-async function compare({ from, clear }: DriftOptions): Promise<DriftReport | UnknownReport> {
+async function compare({
+  from,
+  listFormat,
+  clear,
+}: DriftOptions): Promise<DriftReport | UnknownReport> {
   const { content, site, today } = await openContent();
   const asked = from ?? site.server.domain;
   const progress = progressOn(process.stderr);
@@ -51,7 +55,10 @@ async function compare({ from, clear }: DriftOptions): Promise<DriftReport | Unk
     notice: (notice) => progress.say(networkNotice(notice)),
   });
   const token = serverToken(asked, site.server.domain);
-  const list = await readEnforced(asked, network, token).finally(() => progress.clear());
+  const { software } = site.server;
+  const list = await readEnforced({ from: asked, listFormat, software }, network, token).finally(
+    () => progress.clear(),
+  );
   if ('code' in list) return unknownList(list, asked, token);
   const register = buildClearRegister(content.decisions, content.criteria);
   return driftReport(compareRegister(list, register, today), list, today, clear);

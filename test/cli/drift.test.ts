@@ -361,6 +361,63 @@ test('a file that the server exported is compared, too', async () => {
   expect(status).toBe(1);
 });
 
+describe('a file that is the same in two formats', () => {
+  const file = 'domain_blocks.csv';
+  const list = () =>
+    join(
+      temporaryFolder({
+        [file]: [
+          '#domain,#severity,#reject_media,#reject_reports,#public_comment,#obfuscate',
+          'quarry.example,suspend,false,false,,true',
+          'dull.example,suspend,false,false,,false',
+          '',
+        ].join('\n'),
+      }),
+      file,
+    );
+  const runsOn = (software: string) =>
+    temporaryFolder({
+      ...content,
+      'site.yaml': (content['site.yaml'] ?? '').replace(
+        'software: Mastodon',
+        `software: ${software}`,
+      ),
+    });
+
+  test('is of the software that our server runs', async () => {
+    const [mastodon, gotosocial] = await Promise.all(
+      ['Mastodon', 'GoToSocial'].map((software) =>
+        runCli('drift', [list()], { content: runsOn(software) }),
+      ),
+    );
+    expect(mastodon?.stdout).toContain(' read as mastodon-csv.\n');
+    expect(mastodon?.stdout).toMatch(/\nloud\.example {2}limited {3}nothing {8}Add /u);
+    expect(mastodon?.status).toBe(1);
+    expect(gotosocial?.stdout).toContain(' read as gotosocial-csv.\n');
+    expect(gotosocial?.stdout).toMatch(
+      /Not certain {2}not-told\n.*\n.*\nloud\.example {2}limited/u,
+    );
+    expect(gotosocial?.status).toBe(0);
+  });
+
+  test('is of the format that is named', async () => {
+    const args = [list(), '--list-format', 'gotosocial-csv'];
+    const { status, stdout } = await runCli('drift', args, { content: runsOn('Mastodon') });
+    expect(stdout).toContain(' read as gotosocial-csv.\n');
+    expect(status).toBe(0);
+  });
+
+  test('is not compared where there is no such format, or where no file is given', async () => {
+    const [unknown, nothing] = await Promise.all([
+      runCli('drift', [list(), '--list-format', 'gotosocial-cvs'], { content: '/nowhere/at/all' }),
+      runCli('drift', ['--list-format', 'gotosocial-csv'], { content: '/nowhere/at/all' }),
+    ]);
+    expect(unknown.stderr).toContain('no format gotosocial-cvs. Did you mean gotosocial-csv?');
+    expect(nothing.stderr).toContain('--list-format needs a list: give its file or address.');
+    expect([unknown.status, nothing.status]).toEqual([2, 2]);
+  });
+});
+
 test('help is printed where it is asked for', async () => {
   const { status, stdout } = await runCli('drift', ['--help'], { content: '/nowhere/at/all' });
   expect(stdout).toMatch(/^Usage: npm run drift /u);

@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util';
+import type { Format } from '../../exchange/format.ts';
+import { formats } from '../../exchange/formats.ts';
 import { nearest } from '../../problems/nearest.ts';
 
 /** How differences can be printed. */
 export const DRIFT_FORMATS = ['text', 'json', 'github'] as const;
 export type DriftFormat = (typeof DRIFT_FORMATS)[number];
+
+const LIST_FORMATS = formats.map(({ name }) => name);
 
 /** How the command is used. */
 export const driftUsage = `Usage: npm run drift -- [server or file] [options]
@@ -12,6 +16,8 @@ Compares what a server enforces with what the decisions of the content folder (C
 content) say today. Without a server, that in site.yaml is asked; a file holds a list that the server
 exported. Nothing is changed, here or there.
 
+  --list-format NAME   the format of the list in the file, where it is not found out by itself:
+                       ${LIST_FORMATS.join(', ')}
   --format NAME        text, json, or github (Markdown for an issue or a summary)
   --verbose            show every server, however many there are
   --with-obfuscated    name in clear the servers whose names are masked on the site: for you alone
@@ -25,6 +31,8 @@ Exits with 0 when both say the same, 1 when they differ, 2 when it could not be 
 export interface DriftOptions {
   /** What was typed; undefined for the server in `site.yaml`. */
   readonly from: string | undefined;
+  /** The format of the list, where it is named. */
+  readonly listFormat: Format | undefined;
   readonly format: DriftFormat;
   readonly verbose: boolean;
   readonly clear: boolean;
@@ -44,15 +52,23 @@ export function driftOptions(args: readonly string[]): DriftOptions | 'help' | {
   const [from, ...more] = positionals;
   if (more.length > 0) return { fault: 'One server at a time.' };
   const format = DRIFT_FORMATS.find((name) => name === values.format);
-  if (format === undefined) {
-    const near = nearest(values.format, DRIFT_FORMATS);
-    const hint = near === undefined ? '' : ` Did you mean ${near}?`;
-    return { fault: `There is no format ${values.format}.${hint}` };
-  }
+  if (format === undefined) return { fault: noFormat(values.format, DRIFT_FORMATS) };
+  const named = values['list-format'];
+  const listFormat = formats.find(({ name }) => name === named);
+  if (named !== undefined && listFormat === undefined)
+    return { fault: noFormat(named, LIST_FORMATS) };
+  if (named !== undefined && (from === undefined || from === ''))
+    return { fault: '--list-format needs a list: give its file or address.' };
   const clear = values['with-obfuscated'];
   if (clear && format === 'github')
     return { fault: 'Issues and summaries may be public: --with-obfuscated is not for them.' };
-  return { from: from === '' ? undefined : from, format, verbose: values.verbose, clear };
+  const { verbose } = values;
+  return { from: from === '' ? undefined : from, listFormat, format, verbose, clear };
+}
+
+function noFormat(named: string, known: readonly string[]): string {
+  const near = nearest(named, known);
+  return `There is no format ${named}.${near === undefined ? '' : ` Did you mean ${near}?`}`;
 }
 
 function parse(args: readonly string[]) {
@@ -61,6 +77,7 @@ function parse(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
+        'list-format': { type: 'string' },
         format: { type: 'string', default: 'text' },
         verbose: { type: 'boolean', default: false },
         'with-obfuscated': { type: 'boolean', default: false },

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { EnforcedList } from '../../exchange/drift/compare-register.ts';
+import { formatOfServer } from '../../exchange/drift/format-of-server.ts';
 import { hasGaps } from '../../exchange/drift/list-gaps.ts';
+import type { Format } from '../../exchange/format.ts';
 import { isRefused } from '../../exchange/read-list.ts';
 import { softwarePowers } from '../../exchange/drift/software-powers.ts';
+import { familyOf } from '../../exchange/software-family.ts';
 import type { Network } from '../../network/network.ts';
 import type { NetworkProblem } from '../../network/network-problem.ts';
 import { parseAddress } from '../../network/parse-address.ts';
@@ -15,21 +18,32 @@ import { Stop } from '../command/stop.ts';
 /** What a server enforces, with where it was read. */
 export type EnforcedInput = EnforcedList & ComparedList;
 
+/** What is to be read. */
+export interface AskedEnforced {
+  /** The server, the file or the address of a list, as it was typed. */
+  readonly from: string;
+  /** The format of the list, where it is named; an address is then that of a list. */
+  readonly listFormat: Format | undefined;
+  /** Our server’s software as `site.yaml` names it. */
+  readonly software: string;
+}
+
 /**
  * Reads what a server enforces: from the server itself, or from a list in a file or at an address.
  *
- * @param from what was typed
+ * @param asked what is to be read
  * @param network what servers are asked with
  * @param token what our own server is shown
  * @throws Stop with 2 where a list cannot be read
  */
 export async function readEnforced(
-  from: string,
+  { from, listFormat, software }: AskedEnforced,
   network: Network,
   token: string | undefined,
 ): Promise<EnforcedInput | NetworkProblem> {
   const address = parseAddress(from);
-  if (from !== '-' && !existsSync(from) && ('code' in address || address.kind === 'server')) {
+  const isServer = 'code' in address || address.kind === 'server';
+  if (isServer && listFormat === undefined && from !== '-' && !existsSync(from)) {
     const list = await readServerList(network, from, token);
     if ('code' in list) return list;
     return {
@@ -39,21 +53,28 @@ export async function readEnforced(
       powers: softwarePowers(list.software.name),
     };
   }
-  const input = await readInput(from, undefined, network, token);
+  const input = await readInput(from, listFormat, network, token);
   if (input.format === undefined || isRefused(input))
     throw new Stop(
       2,
       `${input.name} cannot be compared. ${refusal(input.problems, input.format?.unit ?? 'line')}`,
     );
-  const { name, software, coverage } = input.format;
+  const ours = software.trim().toLowerCase();
+  const format = listFormat ?? formatOfServer(input.format, ours);
+  const { coverage } = format;
   return {
     rows: input.rows,
     problems: input.problems,
     server: input.name,
     url: input.url ?? null,
-    format: name,
+    format: format.name,
     software: null,
     coverage: { ...coverage, complete: coverage.complete && !hasGaps(input.problems) },
-    powers: softwarePowers(software),
+    powers: softwarePowers(softwareOf(format, ours)),
   };
+}
+
+/** What wrote a list: our server’s own software, where that came from the one that the format is of. */
+function softwareOf({ software }: Format, ours: string): string | undefined {
+  return software !== undefined && familyOf(software) === familyOf(ours) ? ours : software;
 }
