@@ -255,6 +255,39 @@ describe('reading', () => {
       ],
       ['2 a.example open retracted'],
     ],
+    [
+      'a page that names another and holds as many records as there are',
+      { totalItems: 1, orderedItems: [about('a.example', 'Advisory')], next: 'x:2' },
+      ['1 a.example watched'],
+    ],
+    [
+      'pages that hold as many records as there are',
+      [
+        { totalItems: 2, orderedItems: [about('a.example', 'Advisory')], next: 'x:1' },
+        { totalItems: 2, orderedItems: [about('b.example', 'Advisory')], next: 'x:2' },
+      ],
+      ['1 a.example watched', '2 b.example watched'],
+    ],
+    [
+      'the last page of several, which says where later changes will be',
+      {
+        totalItems: 9,
+        orderedItems: [about('a.example', 'Advisory', { id: 'https://x.example/changes/9' })],
+        last: 'https://x.example/changes?since=9',
+        next: 'https://x.example/changes?since=9',
+      },
+      ['1 a.example watched'],
+    ],
+    [
+      'the page before the last, whose record is not here',
+      {
+        totalItems: 9,
+        orderedItems: [about('a.example', 'Advisory', { id: 'https://x.example/changes/8' })],
+        last: 'https://x.example/changes?since=9',
+        next: 'https://x.example/changes?since=9',
+      },
+      ['1 a.example watched', '0 more-pages'],
+    ],
     ['changes that begin elsewhere', { first: 'https://a.example/1' }, ['0 another-file']],
     ['nothing', {}, ['0 unknown-shape']],
   ];

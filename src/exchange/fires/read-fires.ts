@@ -6,7 +6,7 @@ import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 import type { ListRow } from '../list-row.ts';
 import { pagesIn } from '../reading/pages-in.ts';
 import { plainDay } from '../reading/plain-day.ts';
-import { readItems, readJson, type ListItem } from '../reading/read-items.ts';
+import { isGroup, readItems, readJson, type ListItem } from '../reading/read-items.ts';
 
 const EXPECTED = '{orderedItems: [{type, entityKind, entityKey, recommendedPolicy}]}';
 
@@ -38,21 +38,56 @@ export function readFires(text: string, order: 'oldest first' | 'newest first'):
   return { rows: [...rows.values()].toSorted((a, b) => a.line - b.line), problems };
 }
 
+type Page = Readonly<Record<string, unknown>>;
+
+function recordsOf({ orderedItems, items }: Page): unknown {
+  return orderedItems ?? items;
+}
+
 function recordsIn(whole: unknown): unknown {
-  const pages = pagesIn(whole).map((page) => page['orderedItems'] ?? page['items']);
+  const pages = pagesIn(whole).map(recordsOf);
   return pages.length === 1 ? pages[0] : pages.flat();
 }
 
 /** Where the records are, if they are not all here: FIRES gives changes page by page. */
 function elsewhereOf(text: string): ListProblem | undefined {
   const whole = readJson(text);
-  const last = 'value' in whole ? pagesIn(whole.value).at(-1) : undefined;
+  const pages = 'value' in whole ? pagesIn(whole.value) : [];
+  const last = pages.at(-1);
   if (last === undefined) return undefined;
-  const { orderedItems, items, first, next } = last;
+  const { first, next, totalItems } = last;
   if (typeof next !== 'string' && typeof first !== 'string') return undefined;
-  if (orderedItems !== undefined || items !== undefined)
-    return typeof next === 'string' ? listProblem('more-pages', 0) : undefined;
-  return listProblem('another-file', 0, { got: String(first ?? next) });
+  if (recordsOf(last) === undefined)
+    return listProblem('another-file', 0, { got: String(first ?? next) });
+  const all = pages.map(recordsOf).flat();
+  const isWhole = typeof totalItems === 'number' && all.length >= totalItems;
+  return typeof next !== 'string' || isWhole || leadsNowhere(last)
+    ? undefined
+    : listProblem('more-pages', 0);
+}
+
+/**
+ * Tells whether the next page begins behind the newest record that there is: the last page names one,
+ * too, where those who keep up look for what comes later. Its cursor is the id of that record.
+ * Source: fedimod/fires, components/fires-server/app/serializers/change_serializer.ts.
+ */
+function leadsNowhere(page: Page): boolean {
+  const { next, last } = page;
+  const records = recordsOf(page);
+  const newest: unknown = Array.isArray(records) ? records.at(-1) : undefined;
+  const cursor = cursorOf(next);
+  return (
+    cursor !== undefined &&
+    cursor === cursorOf(last) &&
+    isGroup(newest) &&
+    typeof newest['id'] === 'string' &&
+    newest['id'].endsWith(`/${cursor}`)
+  );
+}
+
+function cursorOf(address: unknown): string | undefined {
+  if (typeof address !== 'string') return undefined;
+  return URL.parse(address)?.searchParams.get('since') ?? undefined;
 }
 
 interface RecordReading {
