@@ -91,6 +91,11 @@ describe('reading', () => {
       [],
     ],
     [
+      'a server that federates with nobody, whose lists are not in use',
+      { blockedHosts: ['a.example'], federation: 'none' },
+      ['0 no-federation'],
+    ],
+    [
       'what is no name',
       { blockedHosts: ['a', 3, '*.xyz'] },
       ['1 no-dot', '2 ip-address', '3 whole-top-level-domain'],

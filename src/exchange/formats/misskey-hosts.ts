@@ -45,6 +45,8 @@ function read(text: string): ListReading {
     const got = 'it has no list of hosts';
     return { rows: [], problems: [listProblem('unknown-shape', 0, { got, expected })] };
   }
+  if (meta['federation'] === 'none')
+    return { rows: [], problems: [listProblem('no-federation', 0)] };
   const rows = new Map<string, ListRow>();
   const problems: ListProblem[] = [];
   for (const { line, list, host } of hostsOf(meta)) {

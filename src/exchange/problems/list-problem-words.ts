@@ -62,6 +62,11 @@ export const listProblemWords = {
     what: () => 'The server keeps to itself what it does to others.',
     cure: () => 'Ask its team, or let it show its policies if it is yours.',
   },
+  'no-federation': {
+    costs: 'list',
+    what: () => 'The server federates with nobody, so its lists are not what it does to others.',
+    cure: () => 'If you want the lists all the same, take the field “federation” out of the file.',
+  },
   'some-left-out': {
     costs: 'none',
     what: () => 'The server says that it leaves out some of the servers it restricts.',
