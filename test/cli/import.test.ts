@@ -65,6 +65,23 @@ quiet.example  no decision  suspended, name masked  withheld
     expect(checkContent(await readFolder(root), '2026-11-24').problems).toEqual([]);
   });
 
+  test('keeps a milder server below a suspended one milder, unless the software cannot', async () => {
+    const root = temporaryFolder(goodContent);
+    const { stdout } = await importInto(
+      root,
+      csv('big.example,suspend,false,false,,false', 'small.big.example,silence,true,false,,false'),
+    );
+    expect(stdout).toContain('read as mastodon-csv: 2 new decisions.\n');
+    expect(treeOf(root)['decisions/small.big.example.yaml']).toContain('action: limit\n');
+
+    const other = temporaryFolder(goodContent);
+    const hosts = { blockedHosts: ['big.example'], silencedHosts: ['small.big.example'] };
+    const covered = await importInto(other, JSON.stringify(hosts));
+    expect(covered.stdout).toContain(
+      'read as misskey-hosts: 1 new decision, 1 server is covered by a decision above it.\n',
+    );
+  });
+
   test('adds an event to a known decision and keeps all that it says', async () => {
     const text =
       '# Ours\nhistory:\n  - date: 2025-02-03 # then\n    action: limit\n    reason: Noise.\n';

@@ -8,7 +8,11 @@ import { digestName } from '../../src/register/mask-name.ts';
 import type { DecisionRecord } from '../../src/schema/decision.ts';
 import { eventOf } from '../event-of.ts';
 
-const OPTIONS: ImportOptions = { today: '2026-11-24', ours: 'social.ours.example' };
+const OPTIONS: ImportOptions = {
+  today: '2026-11-24',
+  ours: 'social.ours.example',
+  below: 'closest',
+};
 
 const RECORDS: Record<string, DecisionRecord> = {
   'limited.example': { history: [eventOf('2025-01-01', 'limit', { reject: ['media'] })] },
@@ -41,6 +45,20 @@ function row(server: string | undefined, more: Partial<ListRow> = {}): ListRow {
 
 const open = { access: 'open' } as const;
 const limited = { access: 'limited' } as const;
+
+test('an open server below a suspended one stays open, though the one between them needs a hand', () => {
+  const rows = [
+    row('example.net'),
+    row('broken.example.net', open),
+    row('a.broken.example.net', open),
+  ];
+  const files = new Set(['decisions/broken.example.net.yaml']);
+  expect(planImport(rows, { decisions: [], files }, OPTIONS)).toMatchObject([
+    { kind: 'new-decision', record: { history: [{ action: 'suspend' }] } },
+    { kind: 'by-hand', because: 'file-exists' },
+    { kind: 'new-decision', record: { history: [{ action: 'note' }] } },
+  ]);
+});
 
 describe('what happens to a row', () => {
   test.each<[string, ListRow, object]>([
@@ -100,16 +118,44 @@ describe('what happens to a row', () => {
       row('a.suspended.example'),
       { kind: 'covered', by: 'suspended.example' },
     ],
-    ['a milder one below it too', row('a.b.suspended.example', limited), { kind: 'covered' }],
     [
-      'a harsher one below a limited one is not',
+      'a milder one below it becomes a decision of its own',
+      row('a.b.suspended.example', limited),
+      {
+        kind: 'new-decision',
+        file: 'decisions/a.b.suspended.example.yaml',
+        record: { history: [{ action: 'limit' }] },
+      },
+    ],
+    [
+      'so does one that rejects less than a limited one above it',
+      row('a.limited.example', { ...limited, reject: [] }),
+      { kind: 'new-decision' },
+    ],
+    [
+      'a harsher one below a limited one is not covered',
       row('a.limited.example'),
       { kind: 'new-decision' },
     ],
     [
-      'an open one below it needs a hand',
+      'an open one below a limited one of which the list says nothing needs a hand',
       row('a.limited.example', open),
       { kind: 'by-hand', because: 'open-below' },
+    ],
+    [
+      'an allowed one below a limited one may be limited',
+      row('a.limited.example', { ...open, allowed: true }),
+      { kind: 'already-so' },
+    ],
+    [
+      'an allowed one below a suspended one needs a hand',
+      row('a.suspended.example', { ...open, allowed: true }),
+      { kind: 'by-hand', because: 'open-below' },
+    ],
+    [
+      'an open one below a server that is only watched needs nothing',
+      row('a.watched.example', open),
+      { kind: 'covered', by: 'watched.example' },
     ],
     [
       'a member of a group needs a hand',
@@ -184,6 +230,64 @@ describe('what happens to a row', () => {
   test('a server below another of the same list is covered, wherever it stands', () => {
     const plan = planImport([row('a.new.example'), row('new.example')], known, OPTIONS);
     expect(plan.map(({ kind }) => kind)).toEqual(['covered', 'new-decision']);
+  });
+
+  test('a milder server below another of the same list stays milder, wherever it stands', () => {
+    const rows = [
+      row('limited.new.example', { ...limited, reject: ['media'] }),
+      row('new.example'),
+      row('open.new.example', { ...open, comment: 'They are fine.' }),
+      row('a.open.new.example', open),
+    ];
+    const plan = planImport(rows, known, OPTIONS);
+    expect(plan).toMatchObject([
+      { kind: 'new-decision', record: { history: [{ action: 'limit', reject: ['media'] }] } },
+      { kind: 'new-decision', record: { history: [{ action: 'suspend' }] } },
+      {
+        kind: 'new-decision',
+        record: {
+          history: [{ date: OPTIONS.today, action: 'note', reason: 'They are fine.' }],
+        },
+      },
+      { kind: 'already-so' },
+    ]);
+  });
+
+  test('a server that was opened again below one that an earlier row suspends stays open', () => {
+    const retracted = { ...open, retracted: true, since: '2026-02-03' };
+    const plan = planImport([row('new.example'), row('a.new.example', retracted)], known, OPTIONS);
+    expect(plan[1]).toMatchObject({
+      kind: 'new-decision',
+      record: { history: [{ date: '2026-02-03', action: 'note' }] },
+    });
+  });
+
+  describe('where the list’s software holds the servers below to an entry in any case', () => {
+    const all: ImportOptions = { ...OPTIONS, below: 'all' };
+    const kinds = (...rows: readonly ListRow[]): string[] =>
+      planImport(rows, known, all).map(({ kind }) => kind);
+
+    test('a milder one below another of the same list is covered', () => {
+      const plan = planImport([row('a.new.example', limited), row('new.example')], known, all);
+      expect(plan).toMatchObject([
+        { kind: 'covered', by: 'new.example' },
+        { kind: 'new-decision' },
+      ]);
+      expect(kinds(row('new.example'), row('a.new.example', open))).toEqual([
+        'new-decision',
+        'covered',
+      ]);
+    });
+
+    test('a milder one below a server of which the list says nothing is not', () => {
+      expect(kinds(row('a.suspended.example', limited))).toEqual(['new-decision']);
+    });
+
+    test('a known decision between its row and the entries above stays as it is', () => {
+      const below = row('far.below.example', { access: 'watched', reject: [] });
+      expect(kinds(row('below.example'), below)).toEqual(['new-decision', 'already-so']);
+      expect(kinds(below)).toEqual(['new-event']);
+    });
   });
 
   test('a second row about a server is the same or needs a hand', () => {

@@ -1,3 +1,4 @@
+import { softwarePowers } from '../../exchange/drift/software-powers.ts';
 import type { PlannedRow } from '../../exchange/import/import-plan.ts';
 import { planImport } from '../../exchange/import/plan-import.ts';
 import { plannedFiles } from '../../exchange/import/planned-files.ts';
@@ -57,7 +58,8 @@ export async function importList(
   progress.say('Planning …');
   const source = sourceOf(options, input, today);
   const known = { decisions: content.content.decisions, files: content.folder.texts };
-  const told = { today, ours: content.site.server.domain, reason: options.reason, source };
+  const { below } = softwarePowers(input.format?.software);
+  const told = { today, ours: content.site.server.domain, below, reason: options.reason, source };
   const { plan, broken, lost } = checkPlan(
     input.rows,
     (rows) => planImport(rows, known, told),

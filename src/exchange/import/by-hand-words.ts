@@ -30,7 +30,7 @@ export const byHandWords: Readonly<Record<ByHandReason, ByHandSentences>> = {
   },
   'open-below': {
     what: 'The list has it open, and a decision about a server above it restricts it here.',
-    cure: 'If the list is right, give it a decision of its own.',
+    cure: 'If the list is right, give it a decision of its own: a note is enough.',
   },
   'unknown-digest': {
     what: 'Its name is masked in the list, and no server in the register has its fingerprint.',

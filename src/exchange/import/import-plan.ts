@@ -2,6 +2,7 @@ import type { Sourced } from '../../schema/content.ts';
 import type { DecisionRecord, EventRecord } from '../../schema/decision.ts';
 import type { Source } from '../../schema/source.ts';
 import type { Access } from '../../register/access.ts';
+import type { SoftwarePowers } from '../drift/software-powers.ts';
 import type { ListRow } from '../list-row.ts';
 
 /** The decisions of a content folder, as an import has to know them. */
@@ -17,6 +18,8 @@ export interface ImportOptions {
   readonly today: string;
   /** Our server's domain. */
   readonly ours: string;
+  /** What the list's software does to the servers below one in the list. */
+  readonly below: SoftwarePowers['below'];
   /** The reason where the list gives none; without it, the reason is withheld. */
   readonly reason?: string | undefined;
   /** Where the list stands, to be cited by every event. */
@@ -31,7 +34,8 @@ export interface ImportOptions {
  * - `scheduled`: an event is announced that a new one would run into
  * - `same-day`: its history already has such an event on that day
  * - `not-suspended`: a list of allowed servers names it, and the register suspends it
- * - `open-below`: it is open, and a decision about a server above it says otherwise
+ * - `open-below`: it is open, and a decision about a server above it, of which the list says nothing
+ *   else, restricts it
  * - `unknown-digest`: its name is masked, and no server in the register has its digest
  * - `our-own-server`: it is our server or a name above it
  * - `file-exists`: there is a file of that name which is no decision about it
@@ -77,7 +81,7 @@ export type PlannedRow =
       readonly file: string | undefined;
     }
   | {
-      /** A decision about a server above it restricts it as much or more. */
+      /** A decision about a server above it does to it what the list does. */
       readonly kind: 'covered';
       readonly row: ListRow;
       readonly server: string;

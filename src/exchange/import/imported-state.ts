@@ -1,4 +1,4 @@
-import { WITHHELD, type EventRecord, type Reject } from '../../schema/decision.ts';
+import { REJECTS, WITHHELD, type EventRecord, type Reject } from '../../schema/decision.ts';
 import { text } from '../../schema/text.ts';
 import { ACCESSES, type Access } from '../../register/access.ts';
 import type { ImportOptions } from './import-plan.ts';
@@ -65,6 +65,22 @@ export function isSame(
   if (wanted.access === 'open' && !wanted.retracted && state.access === 'watched')
     return state.reject?.length === 0;
   return restricts(state, wanted) && restricts(wanted, state);
+}
+
+/**
+ * What two entries come to that both apply to a server. What either rejects is not told where one of
+ * them does not say it.
+ *
+ * @param one one of them
+ * @param other the other
+ */
+export function bothStates(one: ImportedState, other: ImportedState): ImportedState {
+  const harsher = ACCESSES.indexOf(other.access) > ACCESSES.indexOf(one.access) ? other : one;
+  const reject =
+    one.reject === undefined || other.reject === undefined
+      ? undefined
+      : REJECTS.filter((what) => one.reject?.includes(what) || other.reject?.includes(what));
+  return { ...harsher, reject };
 }
 
 const actions = {

@@ -3,6 +3,7 @@ import { digestName } from '../../register/mask-name.ts';
 import { stateOn } from '../../register/state.ts';
 import { withParents } from '../../register/with-parents.ts';
 import {
+  bothStates,
   eventOfRow,
   importedState,
   isSame,
@@ -18,10 +19,18 @@ type Known = KnownDecisions['decisions'][number];
 /** A file's name may have 255 bytes on common disks; `.yaml` and a temporary ending need some. */
 const LONGEST_NAME = 240;
 
+/** What applies to a server about which nothing was decided. */
+const NOTHING = { access: 'open', reject: [] } as const;
+
 /**
  * Plans what a list changes in a content folder. Nothing that stands there is replaced or taken
  * away: an unknown server becomes a new decision, a known one whose state differs gets a new event,
  * and whatever cannot be done safely is left to a person, with the reason.
+ *
+ * A decision covers the servers below its own, and the closest one counts. So a row about a server
+ * below another one becomes a decision wherever it says something else than the one above, harsher or
+ * milder, unless the list's software holds it to its entry above anyway.
+ * Source: mastodon/mastodon, app/models/domain_block.rb, `rule_for`.
  *
  * @param rows what the list says, one row a server
  * @param known the decisions there are
@@ -34,7 +43,7 @@ export function planImport(
   options: ImportOptions,
 ): readonly PlannedRow[] {
   const planner = new Planner(rows, known, options);
-  // Servers above others first, so that these are found to be covered.
+  // Servers above others first: whether these are covered depends on what happens to those.
   const order = rows
     .map((row, index) => ({ row, index, depth: row.server?.split('.').length ?? 0 }))
     .toSorted((a, b) => a.depth - b.depth || a.index - b.index);
@@ -49,6 +58,7 @@ class Planner {
   readonly #serverOf = new Map<string, string>();
   readonly #ours: ReadonlySet<string>;
   readonly #planned = new Map<string, ImportedState>();
+  readonly #listed = new Map<string, ListRow>();
   readonly #masked: ReadonlySet<string>;
   readonly #aboveClear = new Set<string>();
 
@@ -65,14 +75,17 @@ class Planner {
       }
     if (rows.some(({ server }) => server === undefined))
       for (const name of this.#byServer.keys()) this.#serverOf.set(digestName(name), name);
-    for (const { server, obfuscated } of rows)
-      if (server !== undefined && obfuscated === true && !this.#byServer.has(server))
-        masked.add(server);
+    for (const row of rows) {
+      const server = this.#nameOf(row);
+      if (server === undefined) continue;
+      if (row.obfuscated === true && !this.#byServer.has(server)) masked.add(server);
+      this.#listed.set(server, row);
+    }
     this.#masked = masked;
   }
 
   plan(row: ListRow): PlannedRow {
-    const server = row.server ?? this.#serverOf.get(row.digest ?? '');
+    const server = this.#nameOf(row);
     if (server === undefined)
       return { kind: 'by-hand', row, server, because: 'unknown-digest', file: undefined };
     const wanted = importedState(row, this.#options.today);
@@ -88,6 +101,10 @@ class Planner {
     if (plan.kind === 'new-decision' || plan.kind === 'new-event')
       this.#planned.set(server, wanted);
     return plan;
+  }
+
+  #nameOf({ server, digest = '' }: ListRow): string | undefined {
+    return server ?? this.#serverOf.get(digest);
   }
 
   #again(row: ListRow, server: string, wanted: ImportedState, earlier: ImportedState): PlannedRow {
@@ -106,12 +123,13 @@ class Planner {
       file: place,
     });
     const above = this.#above(server);
-    if (wanted.access === 'open')
-      return above !== undefined && above.state.access !== 'open' && row.allowed !== true
-        ? byHand('open-below')
-        : { kind: 'already-so', row, server, file: undefined };
-    if (above !== undefined && restricts(above.state, wanted))
-      return { kind: 'covered', row, server, by: above.server };
+    const state = above?.state ?? NOTHING;
+    if (row.allowed === true ? state.access !== 'suspended' : this.#holds(server, wanted, state))
+      return above === undefined || state.access === 'open' || row.allowed === true
+        ? { kind: 'already-so', row, server, file: undefined }
+        : { kind: 'covered', row, server, by: above.server };
+    if (wanted.access === 'open' && (row.allowed === true || !this.#isException(server, wanted)))
+      return byHand('open-below');
     if (this.#wouldShowMasked(row, server)) return byHand('obfuscated');
     if (this.#known.files.has(file)) return byHand('file-exists', file);
     if (server.length > LONGEST_NAME) return byHand('long-name');
@@ -120,9 +138,9 @@ class Planner {
 
   #record(row: ListRow, wanted: ImportedState): DecisionRecord {
     const event = eventOfRow(this.#worded(row), wanted, wanted.since, this.#options);
-    return row.obfuscated === true
-      ? { listing: 'obfuscated', history: [event] }
-      : { history: [event] };
+    // Of its own there is nothing to restore, and any decision of its own takes it out of the one above.
+    const history = [event.action === 'restore' ? { ...event, action: 'note' as const } : event];
+    return row.obfuscated === true ? { listing: 'obfuscated', history } : { history };
   }
 
   #differing(row: ListRow, server: string, wanted: ImportedState, known: Known): PlannedRow {
@@ -136,11 +154,9 @@ class Planner {
       because,
       file,
     });
-    if (row.allowed === true)
-      return state.access === 'suspended'
-        ? byHand('not-suspended')
-        : { kind: 'already-so', row, server, file };
-    if (isSame(wanted, state)) return { kind: 'already-so', row, server, file };
+    if (row.allowed === true ? state.access !== 'suspended' : this.#holds(server, wanted, state))
+      return { kind: 'already-so', row, server, file };
+    if (row.allowed === true) return byHand('not-suspended');
     if (data.servers !== undefined || id !== server) return byHand('group-member');
     if (data.listing === 'obfuscated') return byHand('obfuscated');
     if (data.history.some(({ action, date }) => action !== 'note' && date > today))
@@ -151,6 +167,33 @@ class Planner {
     if (data.history.some((other) => other.date === date && other.action === event.action))
       return byHand('same-day');
     return { kind: 'new-event', row, server, file, event, before: state.access };
+  }
+
+  /**
+   * Whether the list says of a server what applies already: just what its row says, or, where its
+   * software holds it to the entries above, up to what all of them come to.
+   */
+  #holds(
+    server: string,
+    wanted: ImportedState,
+    state: Pick<ImportedState, 'access' | 'reject'>,
+  ): boolean {
+    if (isSame(wanted, state)) return true;
+    if (this.#options.below !== 'all' || !restricts(state, wanted)) return false;
+    return restricts(this.#listedAbove(server).reduce(bothStates, wanted), state);
+  }
+
+  /** Whether the list itself says something else of any server above, so that this row is on purpose. */
+  #isException(server: string, wanted: ImportedState): boolean {
+    return this.#listedAbove(server).some((above) => !isSame(wanted, above));
+  }
+
+  /** What the list says of the servers above. */
+  #listedAbove(server: string): readonly ImportedState[] {
+    return withParents(server)
+      .slice(1)
+      .flatMap((name) => this.#listed.get(name) ?? [])
+      .map((row) => importedState(row, this.#options.today));
   }
 
   /** A name in clear shows the masked one above it, and a name to be masked stands in those below. */
