@@ -22,6 +22,8 @@ export interface ListReading {
  * - `suspended`: it is suspended, and the list holds only what is not
  * - `no-watch`, `no-limit`: it is only watched or limited, which the format cannot say
  * - `milder-below`: it is milder than a server above it whose entry will cover it
+ * - `known-accounts`: it is listed as an exception, but the software does to accounts it knows already
+ *   what a server above it says
  * - `no-reject`: it is listed, but not that its media or reports are rejected
  * - `no-end`: it is listed, but not the day on which that ends
  * - `tomorrow`: it changed today, and the list says so from the next day on
@@ -33,6 +35,7 @@ export const DROPPED_BECAUSE = [
   'no-watch',
   'no-limit',
   'milder-below',
+  'known-accounts',
   'no-reject',
   'no-end',
   'tomorrow',

@@ -498,6 +498,8 @@ export const en = {
     'no-watch': 'Because they are only watched, which the format cannot say:',
     'no-limit': 'Because they are only limited, which the format cannot say:',
     'milder-below': 'Because they are milder than a server above them, whose line covers them:',
+    'known-accounts':
+      'Listed as exceptions, but Mastodon still applies the entry above to accounts it already knows; look there by hand:',
     'no-reject': 'Listed, but not that their media or reports are rejected:',
     'no-end': 'Listed, but not the day on which that ends:',
     tomorrow: 'Because they changed today, and the list says so from tomorrow on:',

@@ -6,6 +6,7 @@ import { eventOf } from '../event-of.ts';
 import { listingOf } from '../../src/exchange/listing.ts';
 import { buildRegister } from '../../src/register/register.ts';
 import { clearListings, OURS, publicListings, TODAY } from './arbitrary-register.ts';
+import { listingWith, on } from './history-of.ts';
 import { commentOf, listed } from './listed.ts';
 
 const HEADER = '#domain,#severity,#reject_media,#reject_reports,#public_comment,#obfuscate';
@@ -29,19 +30,34 @@ describe('writing and reading back', () => {
         const { text, dropped } = mastodonCsv.write(listing);
         const { rows, problems } = mastodonCsv.read(text);
         expect(problems).toEqual([]);
+        const order = rows.map(({ server }) => server);
         expect(rows).toEqual(
-          listed(listing, dropped).map((row) => ({
-            line: expect.any(Number) as number,
-            server: row.server.name,
-            access:
-              row.state.access === 'watched' && row.state.reject.length === 0
-                ? 'open'
-                : row.state.access,
-            reject: row.state.reject,
-            comment: commentOf(row),
-            obfuscated: row.decision.obfuscated,
-          })),
+          listed(listing, dropped)
+            .toSorted((a, b) => order.indexOf(a.server.name) - order.indexOf(b.server.name))
+            .map((row) => ({
+              line: expect.any(Number) as number,
+              server: row.server.name,
+              access:
+                row.state.access === 'watched' && row.state.reject.length === 0
+                  ? 'open'
+                  : row.state.access,
+              reject: row.state.reject,
+              comment: commentOf(row),
+              obfuscated: row.decision.obfuscated,
+            })),
         );
+      }),
+    );
+  });
+
+  test('names every server before the servers above it, and else in the order of names', () => {
+    fc.assert(
+      fc.property(clearListings, (listing) => {
+        const names = mastodonCsv
+          .read(mastodonCsv.write(listing).text)
+          .rows.map(({ server = '' }) => server);
+        const keys = names.map((name) => `${9 - name.split('.').length} ${name}`);
+        expect(keys).toEqual(keys.toSorted());
       }),
     );
   });
@@ -95,17 +111,39 @@ test('a register is written as Mastodon writes it', () => {
   );
   expect(mastodonCsv.write(listingOf(register, OURS, TODAY))).toEqual({
     text: `${HEADER}
+f.d.example,noop,false,false,Sorted out.,false
 b.example,noop,false,true,,false
 c.example,silence,true,false,'=1,false
 d.example,suspend,false,false,"Spam, “a lot”",false
-f.d.example,noop,false,false,Sorted out.,false
 `,
     dropped: [
       { server: 'a.example', because: 'no-watch' },
       { server: 'e.example', because: 'open' },
+      { server: 'f.d.example', because: 'known-accounts' },
       { server: 'hidd**.****ple', because: 'obfuscated' },
     ],
   });
+});
+
+test('a server restored below a suspended one stands in front of it, whatever their names', () => {
+  const { text, dropped } = mastodonCsv.write(
+    listingWith({
+      'a.example': [on('2025-01-01', 'suspend')],
+      'b.a.example': [on('2025-01-01', 'suspend'), on('2025-02-01', 'restore')],
+      'c.a.example': [on('2025-01-01', 'limit')],
+    }),
+  );
+  expect(text.split('\n').map((line) => line.split(',', 2).join(' '))).toEqual([
+    '#domain #severity',
+    'b.a.example noop',
+    'c.a.example silence',
+    'a.example suspend',
+    '',
+  ]);
+  expect(dropped).toEqual([
+    { server: 'b.a.example', because: 'known-accounts' },
+    { server: 'c.a.example', because: 'known-accounts' },
+  ]);
 });
 
 test('a watched server is kept out of what is rejected of the one above', () => {

@@ -1,5 +1,5 @@
+import { compareText } from '../../schema/compare-text.ts';
 import { REJECTS, type Reject } from '../../schema/decision.ts';
-import type { Row } from '../../register/rows.ts';
 import { clearServer } from '../reading/clear-server.ts';
 import { readCsvTable, type CsvColumn, type CsvRow } from '../reading/csv-table.ts';
 import { COVERS } from '../coverage.ts';
@@ -28,7 +28,11 @@ const HEADER = [
 /**
  * The list of domain blocks that a Mastodon server's team exports and imports, and that FediBlockHole,
  * GoToSocial and many others read. FediBlockHole's column `private_comment` is read, never written.
- * Source: mastodon/mastodon, app/controllers/admin/export_domain_blocks_controller.rb.
+ *
+ * The servers below others come first: where a server is covered already, Mastodon's import passes
+ * over its row, and with it over the exception.
+ * Sources: mastodon/mastodon, app/controllers/admin/export_domain_blocks_controller.rb,
+ * app/models/form/domain_block_batch.rb and app/controllers/api/v1/admin/domain_blocks_controller.rb.
  */
 export const mastodonCsv: WrittenFormat = {
   name: 'mastodon-csv',
@@ -114,17 +118,20 @@ function isOddWord(severity: string): boolean {
 }
 
 function write(listing: Listing): ListText {
-  const lines: string[][] = [HEADER];
+  const lines: string[][] = [];
   const dropped: Dropped[] = [];
   for (const row of listing.rows) {
     const { server, state, decision } = row;
-    const severity = severityOf(state.access, state.reject) ?? exception(listing, row);
+    const above = harsherAbove(listing, row);
+    const excepted = above !== undefined || rejectsMoreAbove(listing, row);
+    const severity = severityOf(state.access, state.reject) ?? (excepted ? EXCEPTION : undefined);
     const drop = (because: Dropped['because']): void => {
       dropped.push({ server: server.name, because });
     };
     if (severity === undefined) drop(state.access === 'open' ? 'open' : 'no-watch');
     else if (server.digest !== undefined) drop('obfuscated');
     else {
+      if (above === 'limited' || above === 'suspended') drop('known-accounts');
       if (state.until !== undefined) drop('no-end');
       lines.push([
         server.name,
@@ -135,14 +142,19 @@ function write(listing: Listing): ListText {
       ]);
     }
   }
-  return { text: writeCsv(lines), dropped };
+  return { text: writeCsv([HEADER, ...lines.toSorted(belowFirst)]), dropped };
 }
 
-/** An entry that restricts nothing keeps an open or watched server out of a restriction above it. */
-function exception(listing: Listing, row: Row): 'noop' | undefined {
-  return harsherAbove(listing, row) !== undefined || rejectsMoreAbove(listing, row)
-    ? 'noop'
-    : undefined;
+/**
+ * An entry that restricts nothing keeps an open or watched server out of a restriction above it, but
+ * for what Mastodon does once when that is made: it limits or suspends all accounts below it that it
+ * knows. Source: mastodon/mastodon, app/services/block_domain_service.rb, `blocked_domain_accounts`.
+ */
+const EXCEPTION = 'noop';
+
+/** The names with the most labels first, those with as many in the order of names. */
+function belowFirst([a = '']: readonly string[], [b = '']: readonly string[]): number {
+  return b.split('.').length - a.split('.').length || compareText(a, b);
 }
 
 function rejectCells(reject: readonly Reject[]): [string, string] {
