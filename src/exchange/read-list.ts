@@ -23,7 +23,7 @@ export interface WholeReading extends ListReading {
 export function readList(text: string, named?: Format): WholeReading {
   const format = named ?? sniffFormat(text);
   if ('code' in format) return { format: undefined, rows: [], problems: [format] };
-  const { rows, problems } = format.read(text);
+  const { rows, problems } = withoutCanaries(format.read(text));
   if (rows.length > MOST_ROWS) {
     const facts = { got: String(rows.length), expected: String(MOST_ROWS) };
     return { format, rows: [], problems: [listProblem('too-many-rows', 0, facts)] };
@@ -46,6 +46,21 @@ export function isRefused({ problems }: ListReading): boolean {
     const words: ListProblemSentences = listProblemWords[code];
     return words.costs === 'list';
   });
+}
+
+/** Without rows that are no servers: IFTAS marks those it watches by in their comments. */
+function withoutCanaries({ rows, problems }: ListReading): ListReading {
+  const canaries = rows.filter(({ comment = '' }) => /\biftas:canary\b/iu.test(comment));
+  if (canaries.length === 0) return { rows, problems };
+  return {
+    rows: rows.filter((row) => !canaries.includes(row)),
+    problems: [
+      ...problems,
+      ...canaries.map(({ line, server, masked }) =>
+        listProblem('canary-row', line, { got: server ?? masked }),
+      ),
+    ],
+  };
 }
 
 function withoutDoubles(rows: readonly ListRow[]): ListReading {

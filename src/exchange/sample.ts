@@ -1,4 +1,5 @@
 import { normalLines } from '../schema/normal-lines.ts';
+import { isRemark } from './reading/is-remark.ts';
 
 /** A text whose format is to be found out. */
 export interface Sample {
@@ -23,7 +24,7 @@ export function sampleOf(text: string): Sample {
   for (let start = 0; start < normal.length && lines.length < LINES;) {
     const end = normal.indexOf('\n', start);
     const line = normal.slice(start, end === -1 ? undefined : end).trim();
-    if (line !== '' && !/^#(?!(domain|severity)\b)/iu.test(line)) lines.push(line);
+    if (line !== '' && !isRemark(line)) lines.push(line);
     start = end === -1 ? normal.length : end + 1;
   }
   return { text: normal, json: /^\s*[[{]/u.test(normal) ? parsed(normal) : undefined, lines };

@@ -11,6 +11,8 @@ import { commentOf, listed } from './listed.ts';
 
 const HEADER = '#domain,#severity,#reject_media,#reject_reports,#public_comment,#obfuscate';
 
+const refused = ['0 no-severity-column'];
+
 /** Each row as “server access rejects”, each problem as “line code”. */
 function outline(text: string): string[] {
   const { rows, problems } = mastodonCsv.read(text);
@@ -246,12 +248,33 @@ describe('reading', () => {
     ],
     [
       'canaries',
-      `${HEADER}\ndni.invalid,suspend,,,,\nx.example,suspend,false,false,iftas:canary,true\n000delete.this.line.example,suspend,,,,`,
-      ['2 canary-row', '3 canary-row', '4 canary-row'],
+      `${HEADER}\ndni.invalid,suspend,,,,\n000delete.this.line.example,suspend,,,,`,
+      ['2 canary-row', '3 canary-row'],
+    ],
+    [
+      'no column of severities, where Mastodon suspends all',
+      '#domain,#public_comment,\na.example,Spam,',
+      ['a.example suspended ?'],
+    ],
+    ['counts, as FediBlockHole keeps them', 'domain,count,percent\na.example,3,60', refused],
+    ['a severity under another name', 'domain,domain_severity\na.example,silence', refused],
+    ['reasons under another name', '#domain,reason,#obfuscate\na.example,Spam,false', refused],
+    [
+      'what FIRES has taken back',
+      'domain,comment\na.example,"Retracted 2026-01-01"',
+      ['0 taken-back'],
     ],
     ['no column of domains', '#severity,#obfuscate\nsuspend,true', ['0 no-domain-column']],
     ['nothing but a header', HEADER, []],
   ])('copes with %s', (_, text, expected) => expect(outline(text)).toEqual(expected));
+
+  test('a column called comment has the reasons, unless there are public comments', () => {
+    const comments = (text: string): unknown[] =>
+      mastodonCsv.read(text).rows.map(({ comment }) => comment);
+    expect(comments('domain,severity,comment\na.example,silence,Spam')).toEqual(['Spam']);
+    const both = 'domain,severity,comment,public_comment\na.example,silence,psst,Spam';
+    expect(comments(both)).toEqual(['Spam']);
+  });
 
   test('comments keep what they say', () => {
     const { rows } = mastodonCsv.read(

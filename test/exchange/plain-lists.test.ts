@@ -33,11 +33,12 @@ test('an allowed server is not said to be without a limit', () => {
 
 test('a plain list has remarks, quotes, empty lines and what cannot be used', () => {
   const { rows, problems } = domains.read(
-    '# ours\r\na.example # spam\r\n\r\n"B.example"\r\n10.0.0.1\r\nx**.example\r\n',
+    '# ours\r\na.example # spam\r\n\r\n"B.example"\r\n10.0.0.1\r\nx**.example\r\n"C.example",;\t# x\r\n',
   );
   expect(rows.map(({ line, server }) => `${line} ${server ?? ''}`)).toEqual([
     '2 a.example',
     '4 b.example',
+    '7 c.example',
   ]);
   expect(problems.map(({ line, code }) => `${line} ${code}`)).toEqual([
     '5 ip-address',

@@ -16,7 +16,12 @@ describe('a list is known by what it holds', () => {
     ['mastodon-csv', '#domain,#severity\na.example,silence'],
     ['mastodon-csv', 'domain,severity,reject_media\na.example,silence,False'],
     ['mastodon-csv', 'a.example,silence,false,false,,false'],
+    ['mastodon-csv', 'reject_media,domain,public_comment\nfalse,a.example,Spam'],
+    ['mastodon-csv', '# Ours\n#public_comment;#domain;#severity\nSpam;a.example;silence'],
     ['mastodon-allows', '#domain\na.example'],
+    ['mastodon-allows', '#domain;\na.example;'],
+    ['domains', 'a.example # spam\nb.example # more spam\n'],
+    ['domains', 'a.example,\n"b.example",,\nc.example;\n'],
     ['domains', 'a.example\nb.example\n'],
     ['domains', '# Remarks first\nA.EXAMPLE\r\n*.b.example'],
     ['mastodon-json', '[{"domain":"a.example","digest":"","severity":"suspend"}]'],
@@ -46,6 +51,8 @@ describe('what is no list is refused whole', () => {
     ['empty-list', ''],
     ['empty-list', '\ufeff \r\n'],
     ['no-domain-column', '#severity,#obfuscate\nsuspend,true'],
+    ['no-severity-column', 'domain,count,percent\na.example,3,60'],
+    ['taken-back', 'domain,comment\na.example,Retracted'],
   ])('%s: %j', (code, text) => {
     const reading = readList(text);
     expect(reading.problems).toMatchObject([{ code, line: 0 }]);
@@ -66,6 +73,24 @@ a.example,silence,true,false`,
     [3, 'duplicate-server', 2],
     [4, 'duplicate-server', 3],
   ]);
+});
+
+test.each([
+  [
+    'CSV',
+    '#domain,#severity,#public_comment\na.example,silence,Spam\nb.example,suspend,iftas:canary',
+  ],
+  [
+    'JSON',
+    JSON.stringify([
+      { domain: 'a.example', severity: 'silence', comment: 'Spam' },
+      { domain: 'b.example', severity: 'suspend', comment: 'IFTAS:canary' },
+    ]),
+  ],
+])('a row by which its makers see who reads the list is not used, in %s', (_, text) => {
+  const { rows, problems } = readList(text);
+  expect(rows).toMatchObject([{ server: 'a.example' }]);
+  expect(problems).toMatchObject([{ code: 'canary-row', got: 'b.example' }]);
 });
 
 test('each format has a name of its own, and each written one a place of its own', () => {

@@ -1,5 +1,6 @@
 import { COVERS } from '../coverage.ts';
 import type { ListReading, ListText, WrittenFormat } from '../format.ts';
+import { listCell } from '../reading/list-cell.ts';
 import { readListLines } from '../reading/list-lines.ts';
 import type { Listing } from '../listing.ts';
 import { readServer } from '../reading/read-server.ts';
@@ -46,10 +47,10 @@ export function writeSuspended(listing: Listing): ListText {
   return { text: rows.map(({ server }) => `${server.name}\n`).join(''), dropped };
 }
 
-/** More than half of the first lines are names of servers and no more. */
+/** More than half of the first lines are names of servers and no more but a remark. */
 function looksLikeNames({ json, lines }: Sample): boolean {
-  const named = lines.filter(
-    (line) => /^\S+$/u.test(line) && !('fault' in readServer(line.replace(/^"(.*)"$/u, '$1'))),
-  );
+  const named = lines
+    .map(listCell)
+    .filter((cell) => /^\S+$/u.test(cell) && !('fault' in readServer(cell)));
   return json === undefined && named.length * 2 > lines.length;
 }

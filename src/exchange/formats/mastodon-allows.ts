@@ -1,4 +1,5 @@
 import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts';
+import { isNamesHeader } from '../reading/is-names-header.ts';
 import { readListLines } from '../reading/list-lines.ts';
 import type { Listing } from '../listing.ts';
 
@@ -17,8 +18,7 @@ export const mastodonAllows: WrittenFormat = {
   software: 'mastodon',
   coverage: { complete: false, accesses: [], rejects: [] },
   file: 'lists/mastodon-allows.csv',
-  matches: ({ json, lines: [first = ''] }) =>
-    json === undefined && /^"?#?domain"?,*$/iu.test(first),
+  matches: ({ json, lines: [first = ''] }) => json === undefined && isNamesHeader(first),
   read,
   write,
 };

@@ -1,7 +1,9 @@
 import { compareText } from '../../schema/compare-text.ts';
 import { REJECTS, type Reject } from '../../schema/decision.ts';
 import { clearServer } from '../reading/clear-server.ts';
-import { readCsvTable, type CsvColumn, type CsvRow } from '../reading/csv-table.ts';
+import { csvColumns, type CsvColumn } from '../reading/csv-columns.ts';
+import { csvDelimiter } from '../reading/csv-delimiter.ts';
+import { readCsvTable, type CsvRow } from '../reading/csv-table.ts';
 import { COVERS } from '../coverage.ts';
 import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts';
 import { harsherAbove } from '../writing/harsher-above.ts';
@@ -10,6 +12,7 @@ import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 import type { Listing } from '../listing.ts';
 import { accessOfSeverity, severityOf } from '../reading/mastodon-severity.ts';
 import { readBoolean } from '../reading/read-boolean.ts';
+import { readCsv } from '../reading/read-csv.ts';
 import { readSeverity } from '../reading/read-severity.ts';
 import { rejectsMoreAbove } from '../writing/rejects-more-above.ts';
 import { writeCsv } from '../writing/write-csv.ts';
@@ -43,11 +46,20 @@ export const mastodonCsv: WrittenFormat = {
   file: 'lists/mastodon.csv',
   matches: ({ json, lines: [first = ''] }) =>
     json === undefined &&
-    (/^"?#?\s*"?#?(domain|severity)"?\s*[,;\t]/iu.test(first) ||
+    (looksLikeHeader(first) ||
       /^[^\s,;]+[,;]"?(silence|limit|suspend|noop)"?([,;]|$)/iu.test(first)),
   read,
   write,
 };
+
+/** Two known columns, one of them the servers', or one that can only be refused. */
+function looksLikeHeader(line: string): boolean {
+  const columns = readCsv(line, csvDelimiter(line)).flatMap(({ cells }) => csvColumns(cells));
+  const [first] = columns;
+  if (columns.length < 2) return false;
+  if (first === 'domain' || first === 'severity') return true;
+  return columns.includes('domain') && columns.filter((one) => one !== undefined).length >= 2;
+}
 
 function read(text: string): ListReading {
   const { rows: lines, problems: found, columns } = readCsvTable(text);
@@ -59,10 +71,7 @@ function readRow({ line, cell, beyond }: CsvRow, columns: ReadonlySet<CsvColumn>
   const shifted = shiftOf(cell, beyond);
   if (shifted) return no(listProblem('shifted-columns', line, shifted));
 
-  const name = cell('domain') ?? '';
-  if (/\biftas:canary\b/iu.test(cell('public_comment') ?? ''))
-    return no(listProblem('canary-row', line, { got: name }));
-  const named = clearServer(name, line);
+  const named = clearServer(cell('domain') ?? '', line);
   if ('problem' in named) return no(named.problem);
 
   const problems: ListProblem[] = [];

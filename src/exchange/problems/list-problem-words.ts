@@ -87,6 +87,16 @@ export const listProblemWords = {
     what: (f) => `No column of the header ${quoted(f.got)} is called domain.`,
     cure: () => 'Call the column with the servers’ names “#domain”.',
   },
+  'no-severity-column': {
+    costs: 'list',
+    what: (f) => `No column of the header ${quoted(f.got)} says what is done to the servers.`,
+    cure: () => 'Name the column severity, or give the names alone with --format domains.',
+  },
+  'taken-back': {
+    costs: 'list',
+    what: (f) => `The header ${quoted(f.got)} is that of FIRES’s list of what was taken back.`,
+    cure: () => 'None of its servers is to be blocked. Give the address of the data set instead.',
+  },
 
   // The name of a server
   'masked-name': {

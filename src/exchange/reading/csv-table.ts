@@ -1,20 +1,11 @@
 import { nearest } from '../../problems/nearest.ts';
 import { normalLines } from '../../schema/normal-lines.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
+import { CSV_COLUMNS, csvColumnName, csvColumns, type CsvColumn } from './csv-columns.ts';
+import { csvDelimiter } from './csv-delimiter.ts';
 import { readCsv, type CsvRecord } from './read-csv.ts';
+import { sampleOf } from '../sample.ts';
 import { unguardFormula } from '../writing/guard-formula.ts';
-
-/** The columns that block lists in CSV have, in Mastodon's order, then FediBlockHole's. */
-export const CSV_COLUMNS = [
-  'domain',
-  'severity',
-  'reject_media',
-  'reject_reports',
-  'public_comment',
-  'obfuscate',
-  'private_comment',
-] as const;
-export type CsvColumn = (typeof CSV_COLUMNS)[number];
 
 /** One line of a table: its cells by column, undefined where the table has no such column. */
 export interface CsvRow {
@@ -38,32 +29,50 @@ const WITHOUT_HEADER: readonly (CsvColumn | undefined)[] = CSV_COLUMNS.slice(0, 
  * Reads a block list in CSV as a table: the header names the columns, in any order, with or without
  * Mastodon's `#`; without a header the order is Mastodon's. Lines that begin with `#` are remarks.
  *
+ * A table without severities is a list of suspensions only where all its columns are known, which is
+ * how Mastodon and FediBlockHole read it. Any other may be about anything, even about servers to be
+ * opened again: FIRES exports those as `domain,comment`.
+ * Source: fedimod/fires, components/fires-server/app/services/export_dataset_service.ts.
+ *
  * @param text the whole text
  */
 export function readCsvTable(text: string): CsvTable {
   const normal = normalLines(text);
-  const records = readCsv(normal, delimiterOf(normal)).filter(isNoRemark);
+  const [header = ''] = sampleOf(normal).lines;
+  const records = readCsv(normal, csvDelimiter(header)).filter(isNoRemark);
   const [first, ...rest] = records;
   if (first === undefined)
     return { columns: new Set(), rows: [], problems: [listProblem('empty-list', 0)] };
   if (!isHeader(first)) return tableOf(WITHOUT_HEADER.slice(0, first.cells.length), records, []);
-  const columns = first.cells.map(columnOf);
-  const problems = first.cells.flatMap((cell, index) =>
+  const { cells, line } = first;
+  const columns = csvColumns(cells);
+  const refused = refusalOf(cells, columns);
+  if (refused !== undefined) return { columns: new Set(), rows: [], problems: [refused] };
+  const problems = cells.flatMap((cell, index) =>
     columns[index] === undefined && cell.trim() !== ''
-      ? listProblem('unknown-header', first.line, {
+      ? listProblem('unknown-header', line, {
           got: cell,
-          nearest: nearest(nameOf(cell), CSV_COLUMNS),
+          nearest: nearest(csvColumnName(cell), CSV_COLUMNS),
           expected: CSV_COLUMNS.join(', '),
         })
       : [],
   );
-  if (!columns.includes('domain'))
-    return {
-      columns: new Set(),
-      rows: [],
-      problems: [listProblem('no-domain-column', 0, { got: first.cells.join(',') })],
-    };
   return tableOf(columns, rest, problems);
+}
+
+/** What keeps a header from saying what the list is about. */
+function refusalOf(
+  cells: readonly string[],
+  columns: readonly (CsvColumn | undefined)[],
+): ListProblem | undefined {
+  const got = cells.join(',');
+  if (!columns.includes('domain')) return listProblem('no-domain-column', 0, { got });
+  if (columns.includes('severity')) return undefined;
+  if (cells.map((cell) => cell.trim()).join(',') === 'domain,comment')
+    return listProblem('taken-back', 0, { got });
+  return cells.some((cell, index) => columns[index] === undefined && cell.trim() !== '')
+    ? listProblem('no-severity-column', 0, { got })
+    : undefined;
 }
 
 function tableOf(
@@ -88,26 +97,10 @@ function tableOf(
 }
 
 function isHeader({ cells }: CsvRecord): boolean {
-  const known = cells.filter((cell) => columnOf(cell) !== undefined).length;
-  return known >= 2 || columnOf(cells[0] ?? '') === 'domain';
+  const columns = csvColumns(cells);
+  return columns[0] === 'domain' || columns.filter((column) => column !== undefined).length >= 2;
 }
 
 function isNoRemark(record: CsvRecord): boolean {
   return !(record.cells[0] ?? '').trim().startsWith('#') || isHeader(record);
-}
-
-function columnOf(cell: string): CsvColumn | undefined {
-  const name = nameOf(cell);
-  return CSV_COLUMNS.find((column) => column === name);
-}
-
-function nameOf(cell: string): string {
-  return cell.trim().replace(/^#\s*/u, '').toLowerCase();
-}
-
-/** A comma, unless the first line that is no remark has other marks between its cells. */
-function delimiterOf(text: string): string {
-  const header = /^(?:#(?!"?domain).*\n|\s*\n)*(.*)/iu.exec(text)?.[1] ?? '';
-  if (header.includes(',')) return ',';
-  return [';', '\t'].find((mark) => header.includes(mark)) ?? ',';
 }

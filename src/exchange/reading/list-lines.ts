@@ -1,5 +1,7 @@
 import { normalLines } from '../../schema/normal-lines.ts';
 import { clearServer } from './clear-server.ts';
+import { isNamesHeader } from './is-names-header.ts';
+import { listCell } from './list-cell.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 
 /** A server that a line of a plain list names. */
@@ -9,8 +11,7 @@ export interface ListLine {
 }
 
 /**
- * Reads a text that names one server a line. What follows `#` is a remark; so is a first line that is
- * Mastodon's header `#domain`. A cell in quotes is taken out of them.
+ * Reads a text that names one server a line, with or without Mastodon's header `#domain` above them.
  *
  * @param text the whole text
  */
@@ -22,12 +23,9 @@ export function readListLines(text: string): {
   const problems: ListProblem[] = [];
   let empty = true;
   for (const [index, whole] of normalLines(text).split('\n').entries()) {
-    const header = /^"?#?domain"?,*$/iu.test(whole.trim());
+    const header = isNamesHeader(whole);
     empty &&= !header && whole.trim() === '';
-    const cell = whole
-      .replace(/(^|\s)#.*$/u, '')
-      .replace(/^\s*"([^"]*)"\s*$/u, '$1')
-      .trim();
+    const cell = listCell(whole);
     if (cell === '' || header) continue;
     const reading = clearServer(cell, index + 1);
     if ('problem' in reading) problems.push(reading.problem);

@@ -1,7 +1,7 @@
 /**
  * Reads true or false as lists spell it: Ruby's `true`, Python's `True`, a spreadsheet's `TRUE`, and
- * what Go's ParseBool and Rails take beside them. Mastodon itself takes `False` for true, because it
- * does not lower the case; that is not followed.
+ * what Go's ParseBool and Rails take beside them. Rails does not lower the case, so an older Mastodon
+ * takes Python's `False` for true; newer ones lower it first, and so does this.
  *
  * @param cell the cell as it stands
  * @returns undefined where it is neither; an empty cell is false
