@@ -44,6 +44,27 @@ describe('reading', () => {
       ['a.example open ?'],
     ],
     [
+      'a draft that blocks',
+      [{ domain, comment: 'x', permission_type: 'block' }],
+      ['a.example suspended ?'],
+    ],
+    [
+      'the public list of allowed servers, with and without comments',
+      [
+        { domain, comment: 'Friends' },
+        { domain: 'b.example', comment: '' },
+      ],
+      ['a.example open ?', 'b.example open ?'],
+    ],
+    [
+      'the public list of blocked servers',
+      [
+        { domain, suspended_at: '2020-05-13T13:29:12.000Z', comment: 'x', severity: 'suspend' },
+        { domain: 'b.example', suspended_at: '2020-05-14', comment: '', severity: 'suspend' },
+      ],
+      ['a.example suspended ?', 'b.example suspended ?'],
+    ],
+    [
       'a domain limit',
       [{ domain, media_policy: 'reject', follows_policy: 'manual_approval' }],
       ['a.example limited media'],
@@ -70,8 +91,19 @@ describe('reading', () => {
   test.each(cases)('copes with %s', (_, items, expected) => {
     const text = JSON.stringify(items);
     expect(outline(gotosocialJson.read(text))).toEqual(expected);
-    if (!expected.some((line) => line.includes('severity')) && !('severity' in Object(items[0])))
-      expect(readList(text).format?.name).toBe('gotosocial-json');
+    expect(readList(text).format?.name).toBe('gotosocial-json');
+  });
+
+  test('an allowed server is not said to be without a limit', () => {
+    const { rows } = gotosocialJson.read('[{"domain":"a.example","comment":"Friends"}]');
+    expect(rows).toMatchObject([{ access: 'open', allowed: true, comment: 'Friends' }]);
+  });
+
+  test('the public list of blocked servers keeps its days, which Mastodon’s has not', () => {
+    const item = { domain, suspended_at: '2020-05-13', comment: 'Spam', severity: 'suspend' };
+    expect(readList(JSON.stringify([item])).rows).toMatchObject([
+      { access: 'suspended', since: '2020-05-13', comment: 'Spam' },
+    ]);
   });
 
   test('names alone are not taken for blocks unless the format is named', () => {

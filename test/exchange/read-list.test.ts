@@ -26,6 +26,7 @@ describe('a list is known by what it holds', () => {
     ['domains', '# Remarks first\nA.EXAMPLE\r\n*.b.example'],
     ['mastodon-json', '[{"domain":"a.example","digest":"","severity":"suspend"}]'],
     ['mastodon-json', '[]'],
+    ['gotosocial-json', '[{"domain":"a.example","severity":"suspend","obfuscate":false}]'],
     ['mastodon-admin-json', '[{"domain":"a.example","severity":"noop","reject_media":true}]'],
     ['candor-json', '{"$schema":"https://a.example/lists/candor-1.schema.json"}'],
   ])('%s: %j', (name, text) => expect(readList(text).format?.name).toBe(name));

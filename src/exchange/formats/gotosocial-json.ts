@@ -12,15 +12,18 @@ import { readSeverity } from '../reading/read-severity.ts';
 import { suspendedRows } from '../writing/suspended-rows.ts';
 import { readEach, type RowReading } from '../reading/read-each.ts';
 
-/** Fields that only a permission of GoToSocial has, or one of its peers that is not open. */
-const TELLING = [
-  'public_comment',
-  'obfuscate',
+/** Fields of which everything but an allowed server, or an open peer, has at least one. */
+const OF_BLOCKS = [
   'suspended_at',
   'silenced_at',
+  'severity',
+  'public_comment',
+  'obfuscate',
   'permission_type',
-  'comment',
 ];
+
+/** Fields by which an item is known to be GoToSocial's; Mastodon's with a severity are known before. */
+const TELLING = [...OF_BLOCKS, 'comment'];
 
 /**
  * The domain permissions that a GoToSocial server exports, imports and subscribes to, and that it
@@ -28,9 +31,12 @@ const TELLING = [
  * suspensions are written, because a subscription takes every item for one, and no comment is left
  * empty, because an import by hand refuses the whole list for one that is null.
  *
- * Allowed servers look exactly like blocked ones, but for drafts: their export must not be read.
+ * Allowed servers are told from blocked ones only in drafts and in what everyone is answered at
+ * `/api/v1/instance/domain_allows`: there each has a comment, perhaps an empty one, and nothing else.
+ * The export of allowed servers looks exactly like that of blocked ones, and must not be read.
  * Sources: superseriousbusiness/gotosocial, internal/subscriptions/domainperms.go, `permsFromJSON`,
- * internal/api/model/domain.go, and docs.gotosocial.org, admin/domain_permission_subscriptions.
+ * internal/api/model/domain.go, internal/processing/instance.go, `InstancePeersGet`, and
+ * docs.gotosocial.org, admin/domain_permission_subscriptions.
  */
 export const gotosocialJson: WrittenFormat = {
   name: 'gotosocial-json',
@@ -86,15 +92,20 @@ function readRow(item: ListItem, peers: boolean): RowReading {
   };
 }
 
+/** An item that a server's answer about allowed servers has: a name with a comment and no more. */
+function isAllow(field: ListItem['field']): boolean {
+  return field('comment') !== undefined && OF_BLOCKS.every((name) => field(name) === undefined);
+}
+
 /** What an item comes to. In a list of peers, one without a time is open. */
 function stateOf(
   { line, field, text }: ListItem,
   peers: boolean,
 ): Pick<ListRow, 'access' | 'reject' | 'allowed'> | { readonly problem: ListProblem } {
-  if (text('permission_type') === 'allow')
-    return { access: 'open', reject: undefined, allowed: true };
   const limit = limitOf(field);
   if (limit !== undefined) return limit;
+  if (text('permission_type') === 'allow' || isAllow(field))
+    return { access: 'open', reject: undefined, allowed: true };
   const severity = text('severity');
   if (severity !== undefined) {
     const reading = readSeverity(severity, false, line);

@@ -11,6 +11,15 @@ import { isGroup, readItems, type ListItem } from '../reading/read-items.ts';
 import { readServer } from '../reading/read-server.ts';
 import { readSeverity } from '../reading/read-severity.ts';
 
+/** Fields that GoToSocial's answer has at the same address, and Mastodon's has not. */
+const ONLY_GOTOSOCIAL = [
+  'suspended_at',
+  'silenced_at',
+  'permission_type',
+  'public_comment',
+  'obfuscate',
+];
+
 /**
  * What a Mastodon server answers to everyone at `/api/v1/instance/domain_blocks`: limited and
  * suspended servers, masked ones with the digest of their names. It says nothing of media and
@@ -26,7 +35,8 @@ export const mastodonJson: WrittenFormat = {
   matches: ({ json }) =>
     Array.isArray(json) &&
     (json.length === 0 ||
-      json.some((item) => isGroup(item) && 'domain' in item && 'severity' in item)),
+      json.some((item) => isGroup(item) && 'domain' in item && 'severity' in item)) &&
+    !json.some((item) => isGroup(item) && ONLY_GOTOSOCIAL.some((field) => field in item)),
   read,
   write,
 };
