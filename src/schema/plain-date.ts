@@ -31,4 +31,5 @@ export function addDays(date: string, days: number): string {
 /** A day of the calendar, kept as the text `YYYY-MM-DD` so that no time zone can move it. */
 export const plainDate = z
   .string()
-  .refine(isPlainDate, { params: { problem: 'not-a-date' }, abort: true });
+  .refine(isPlainDate, { params: { problem: 'not-a-date' }, abort: true })
+  .meta({ format: 'date', pattern: String.raw`^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$` });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event, REJECTS } from './decision.ts';
 import { plainDate } from './plain-date.ts';
-import { serverName } from './server-name.ts';
+import { SERVER_NAME_PATTERN, serverName } from './server-name.ts';
 import { text, webAddress } from './text.ts';
 
 /** What the address of the JSON Schema ends in: it names the version of the document. */
@@ -18,6 +18,16 @@ const listedServer = z
   })
   .refine(({ name, digest }) => digest !== undefined || serverName.safeParse(name).success, {
     params: { problem: 'bad-server-name' },
+  })
+  .meta({
+    anyOf: [
+      { type: 'object', properties: { digest: { type: 'string' } }, required: ['digest'] },
+      {
+        type: 'object',
+        properties: { name: { type: 'string', pattern: SERVER_NAME_PATTERN } },
+        required: ['name'],
+      },
+    ],
   });
 
 const listedEvent = event.extend({
@@ -45,6 +55,7 @@ export const registerDocument = z.strictObject({
   $schema: z
     .string()
     .refine((address) => address.endsWith(`/${REGISTER_SCHEMA_FILE}`))
+    .meta({ format: 'uri', pattern: `/${REGISTER_SCHEMA_FILE.replaceAll('.', '\\.')}$` })
     .describe('The address of the schema that this document follows.'),
   server: z
     .strictObject({
@@ -60,11 +71,12 @@ export const registerDocument = z.strictObject({
 export type RegisterDocument = z.infer<typeof registerDocument>;
 
 /**
- * The JSON Schema of the register's document (draft 2020-12).
+ * The JSON Schema of the register's document (draft 2020-12). What a refinement asks for does not
+ * reach it, so each says itself what a pattern can say of it.
  *
  * @param address where the schema itself is published
  */
-export function registerJsonSchema(address: string): object {
+export function registerJsonSchema(address: string): z.core.JSONSchema.BaseSchema {
   return {
     $id: address,
     title: 'Candor register, version 1',

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 
+/** Characters that nobody can see, as they are written in a regular expression. */
+const INVISIBLE = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2060\ufeff`;
+const invisible = new RegExp(`[${INVISIBLE}]`, 'u');
+
 /** Text that says something: not empty, not only spaces. Spaces around it are cut off. */
 export const text = z
   .string()
   .trim()
   .min(1)
-  .refine(
-    (value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2060\ufeff]/u.test(value),
-    {
-      params: { problem: 'invisible-character' },
-    },
-  );
+  .refine((value) => !invisible.test(value), { params: { problem: 'invisible-character' } })
+  .meta({ pattern: String.raw`^\s*[^\s${INVISIBLE}][^${INVISIBLE}]*$` });
 
 /** A whole address on the web, starting with `https://` or `http://`. */
 export const webAddress = z
@@ -22,7 +22,11 @@ export const webAddress = z
       return new URL(value).hostname.includes('.') || new URL(value).hostname === 'localhost';
     },
     { params: { problem: 'not-a-web-address' } },
-  );
+  )
+  .meta({
+    format: 'uri',
+    pattern: String.raw`^https?:\/\/(localhost|[^\s/?#]+\.[^\s/?#]+)([:/?#]\S*)?$`,
+  });
 
 /** An e-mail address. */
 export const email = z
