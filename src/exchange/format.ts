@@ -24,6 +24,8 @@ export interface ListReading {
  * - `milder-below`: it is milder than a server above it whose entry will cover it
  * - `known-accounts`: it is listed as an exception, but the software does to accounts it knows already
  *   what a server above it says
+ * - `no-reason`: it is listed, but not why, because its name is to be masked and the software may show
+ *   the reason to everyone
  * - `no-reject`: it is listed, but not that its media or reports are rejected
  * - `no-end`: it is listed, but not the day on which that ends
  * - `tomorrow`: it changed today, and the list says so from the next day on
@@ -36,6 +38,7 @@ export const DROPPED_BECAUSE = [
   'no-limit',
   'milder-below',
   'known-accounts',
+  'no-reason',
   'no-reject',
   'no-end',
   'tomorrow',

@@ -500,6 +500,8 @@ export const en = {
     'milder-below': 'Because they are milder than a server above them, whose line covers them:',
     'known-accounts':
       'Listed as exceptions, but Mastodon still applies the entry above to accounts it already knows; look there by hand:',
+    'no-reason':
+      'Listed, but not why, because their names are masked here. This replaces `transparency_obfuscate_domains`. Add the names you already mask there. Pleroma cannot mask: its nodeinfo will show these names:',
     'no-reject': 'Listed, but not that their media or reports are rejected:',
     'no-end': 'Listed, but not the day on which that ends:',
     tomorrow: 'Because they changed today, and the list says so from tomorrow on:',

@@ -40,7 +40,7 @@ config :pleroma, :mrf_simple,
     {"a.example", "Say \\"\\#{x}\\" \\\\ no"}
   ],
   federated_timeline_removal: [
-    {"hidden.example", "It floods us."}
+    {"hidden.example", ""}
   ],
   media_removal: [],
   report_removal: []

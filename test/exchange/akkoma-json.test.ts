@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { akkomaExs } from '../../src/exchange/formats/akkoma-exs.ts';
 import { akkomaJson } from '../../src/exchange/formats/akkoma-json.ts';
 import { guardTerm, unguardTerm } from '../../src/exchange/akkoma/guard-term.ts';
 import { listingOf } from '../../src/exchange/listing.ts';
@@ -8,6 +9,7 @@ import { buildClearRegister, buildRegister } from '../../src/register/register.t
 import { eventOf } from '../event-of.ts';
 import { expectAllListed } from './akkoma-listed.ts';
 import { clearListings, OURS, publicListings, TODAY } from './arbitrary-register.ts';
+import { listingWith, on } from './history-of.ts';
 import { outline } from './outline.ts';
 
 test.each([
@@ -82,14 +84,34 @@ test('a register is sorted into the groups, and what they cannot say is said', (
   ]);
 });
 
-test('a team’s own server is told which names to mask, and evaluates no reason', () => {
+test('a team’s own server is told which names to mask, but no reason that Pleroma would show', () => {
   const register = buildClearRegister(records.slice(-1), []);
-  const { text } = akkomaJson.write(listingOf(register, OURS, TODAY));
+  const { text, dropped } = akkomaJson.write(listingOf(register, OURS, TODAY));
   expect(text).toContain('":transparency_obfuscate_domains"');
-  expect(text).toContain(`"':spam"`);
+  expect(text).not.toContain('spam');
   expect(akkomaJson.read(text).rows).toMatchObject([
-    { server: 'hidden.example', access: 'suspended', comment: ':spam', obfuscated: true },
+    { server: 'hidden.example', access: 'suspended', comment: undefined, obfuscated: true },
   ]);
+  expect(dropped).toEqual([{ server: 'hidden.example', because: 'no-reason' }]);
+});
+
+test.each([akkomaJson, akkomaExs])(
+  'as $name, what a server masks already stays where nothing is to be masked',
+  ({ write }) => {
+    fc.assert(
+      fc.property(publicListings, (listing) => {
+        expect(write(listing).text).not.toContain('transparency_obfuscate_domains');
+      }),
+    );
+  },
+);
+
+test('no reason is evaluated', () => {
+  const reason = ':spam';
+  const listing = listingWith({ 'a.example': [on('2025-01-01', 'suspend', { reason })] });
+  const { text } = akkomaJson.write(listing);
+  expect(text).toContain(`"':spam"`);
+  expect(akkomaJson.read(text).rows).toMatchObject([{ comment: ':spam' }]);
 });
 
 test('no text is a term once it is guarded, and each comes back', () => {

@@ -6,7 +6,8 @@ import { commentOf, listed } from './listed.ts';
 
 /**
  * Holds what Akkoma's formats read of a list against the register that it was written from: every
- * server that is not said to be dropped is there, and no server is there otherwise than it is decided.
+ * server that is not said to be dropped is there, no server is there otherwise than it is decided, and
+ * masked ones have no reason.
  *
  * @param listing the register on a day
  * @param written the list
@@ -27,14 +28,14 @@ export function expectAllListed(
     .filter(({ server, decision }) => decision.obfuscated && found.has(server.name))
     .map(({ server }) => server.name);
   for (const row of listing.rows) {
-    const { server, state } = row;
+    const { server, state, decision } = row;
     if (!found.has(server.name)) continue;
     expect(found.get(server.name)).toEqual({
       line: expect.any(Number) as number,
       server: server.name,
       access: state.access,
       reject: state.access === 'suspended' ? [] : state.reject,
-      comment: commentOf(row),
+      comment: decision.obfuscated ? undefined : commentOf(row),
       obfuscated: withParents(server.name).some((name) => masked.includes(name)) ? true : undefined,
     });
     found.delete(server.name);

@@ -3,7 +3,7 @@ import type { Listing } from '../../src/exchange/listing.ts';
 import type { Row } from '../../src/register/rows.ts';
 
 /** What is left out of a list while its server is in it. */
-const PARTS: readonly Dropped['because'][] = ['known-accounts', 'no-end', 'no-reject'];
+const PARTS: readonly Dropped['because'][] = ['known-accounts', 'no-reason', 'no-end', 'no-reject'];
 
 /**
  * The rows of a register that a written list must hold: those that it does not say it drops.

@@ -14,7 +14,7 @@ export const AKKOMA_GROUPS = [
 ] as const;
 export type AkkomaGroup = (typeof AKKOMA_GROUPS)[number];
 
-/** A server in a group, with the reason, which is empty where the team keeps it to itself. */
+/** A server in a group, with the reason, which is empty where the public must not see it. */
 export interface AkkomaMember {
   readonly host: string;
   readonly reason: string;
@@ -23,7 +23,10 @@ export interface AkkomaMember {
 /** A register as the groups of Akkoma's SimplePolicy. */
 export interface AkkomaGroups {
   readonly groups: Readonly<Record<AkkomaGroup, readonly AkkomaMember[]>>;
-  /** The servers whose names Akkoma has to mask in public. */
+  /**
+   * The servers whose names Akkoma has to mask in public. Where there are none, nothing may be written
+   * in their place: what is sent replaces what the server masks already.
+   */
   readonly masked: readonly string[];
   readonly dropped: readonly Dropped[];
 }
@@ -32,6 +35,9 @@ export interface AkkomaGroups {
  * Sorts a register into the groups of Akkoma's SimplePolicy. Every entry covers the servers below
  * it, and nothing can take one of them out again. A suspended server stands among the rejected alone,
  * which rejects its media and reports, too.
+ *
+ * Both formats ask Akkoma to mask names. Pleroma knows nothing of that, and shows names and reasons in
+ * its nodeinfo, so the reason of a masked server is left out.
  * Source: akkoma, docs/configuration/mrf and lib/pleroma/web/activity_pub/mrf.ex, `subdomain_regex`.
  *
  * @param listing the register on a day
@@ -57,9 +63,12 @@ export function akkomaGroups(listing: Listing): AkkomaGroups {
       drop(milder ? 'milder-below' : state.access === 'open' ? 'open' : 'no-watch');
     else if (server.digest !== undefined) drop('obfuscated');
     else {
-      const member = { host: server.name, reason: listComment(row) ?? '' };
-      for (const group of named) groups[group].push(member);
-      if (decision.obfuscated) masked.push(server.name);
+      const reason = decision.obfuscated ? undefined : listComment(row);
+      for (const group of named) groups[group].push({ host: server.name, reason: reason ?? '' });
+      if (decision.obfuscated) {
+        masked.push(server.name);
+        drop('no-reason');
+      }
       if (milder) drop('milder-below');
       if (state.until !== undefined) drop('no-end');
     }
