@@ -119,6 +119,41 @@ config :web_push_encryption, :vapid_details, subject: "x"
       ['a.example suspended', 'b.example suspended'],
     ],
     [
+      'keys with their settings in brackets',
+      'config :pleroma, mrf_simple: [reject: [{"a.example", "x"}], media_removal: ["b.example"]]',
+      ['a.example suspended', 'b.example watched media'],
+    ],
+    [
+      'several such keys, in brackets and on several lines',
+      `config(:pleroma, [
+  instance: [name: "x", limit: 5_000],
+  mrf_simple: [
+    handle_threads: false,
+    reject: ["a.example", "b.example",],
+    accept: []
+  ],
+  mrf: [transparency_exclusions: [{"b.example", "x"}], policies: [X.Y]],
+  other: fn -> [1] end
+])
+config :pleroma, :instance, quarantined_instances: ["c.example"]`,
+      ['a.example suspended', '5 shown-to-nobody', '11 no-such-action'],
+    ],
+    [
+      'a key whose settings are a variable',
+      'config :pleroma, mrf_simple: lists',
+      ['1 unwritten-value'],
+    ],
+    [
+      'a key whose settings have more added to them',
+      'config :pleroma, mrf_simple: [reject: ["a.example"]] ++ more',
+      ['1 unwritten-value'],
+    ],
+    [
+      'a key whose settings are cut off',
+      'config :pleroma, mrf_simple: [reject: ["a.example"]',
+      ['1 unwritten-value'],
+    ],
+    [
       'a list given twice',
       'config :pleroma, :mrf_simple, reject: ["a.example"]\nconfig :pleroma, :mrf_simple, reject: ["b.example"]',
       ['b.example suspended'],

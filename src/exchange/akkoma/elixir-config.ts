@@ -16,6 +16,9 @@ export type ElixirConfig =
   | { readonly settings: ReadonlyMap<string, ElixirTerm> }
   | { readonly line: number; readonly got: string };
 
+/** The names of settings that are read. */
+type Names = readonly string[] | 'all';
+
 /** How deep lists and tuples may stand in each other. */
 const DEEPEST = 20;
 
@@ -29,9 +32,10 @@ class Unreadable extends Error {
 }
 
 /**
- * Reads some of the settings of a configuration of Elixir (`config :app, :key, name: value`), among
- * whatever else stands in the file. Nothing is evaluated: a value of those settings that is not
- * written out cannot be read. Where one is given twice, the later one counts.
+ * Reads some of the settings of a configuration of Elixir (`config :app, :key, name: value`, or
+ * `config :app, key: [name: value]`), among whatever else stands in the file. Nothing is evaluated: a
+ * value of those settings that is not written out cannot be read. Where one is given twice, the later
+ * one counts.
  *
  * @param text the whole text, its lines ended by line feeds
  * @param wanted `app key`, with the names of the settings, such as `pleroma mrf` and `transparency`
@@ -39,7 +43,7 @@ class Unreadable extends Error {
  */
 export function readElixirConfig(
   text: string,
-  wanted: Readonly<Record<string, readonly string[] | 'all'>>,
+  wanted: Readonly<Record<string, Names>>,
 ): ElixirConfig {
   const tokens = elixirTokens(text);
   const settings = new Map<string, ElixirTerm>();
@@ -48,11 +52,18 @@ export function readElixirConfig(
       if (kind !== 'word' || source !== 'config') continue;
       const opens = tokens[index + 1]?.source === '(' ? 2 : 1;
       const [app, comma, key, second] = tokens.slice(index + opens);
-      if (app?.kind !== 'atom' || comma?.source !== ',' || key?.kind !== 'atom') continue;
-      const names = wanted[`${app.source.slice(1)} ${key.source.slice(1)}`];
-      if (names === undefined || second?.source !== ',') continue;
-      for (const [name, term] of new Reader(tokens, index + opens + 4, names).pairs())
-        settings.set(`${key.source.slice(1)} ${name}`, term);
+      if (app?.kind !== 'atom' || comma?.source !== ',') continue;
+      const namesOf = (name: string): Names | undefined => wanted[`${nameOf(app)} ${name}`];
+      if (key?.kind === 'atom' && second?.source === ',') {
+        const names = namesOf(nameOf(key));
+        if (names === undefined) continue;
+        const reader = new Reader(tokens, index + opens + 4);
+        for (const [name, term] of reader.pairs(names))
+          settings.set(`${nameOf(key)} ${name}`, term);
+      } else if (key?.kind === 'key' || key?.source === '[') {
+        const reader = new Reader(tokens, index + opens + 2);
+        for (const [name, term] of reader.groups(namesOf)) settings.set(name, term);
+      }
     }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -64,39 +75,70 @@ export function readElixirConfig(
   return { settings };
 }
 
+/** The name that an atom or a key gives, without its colon and quotes. */
+function nameOf({ source }: ElixirToken): string {
+  return source.replace(/^:|:$/gu, '').replace(/^"(.*)"$/u, '$1');
+}
+
 class Reader {
   readonly #tokens: readonly ElixirToken[];
-  readonly #names: readonly string[] | 'all';
   #at: number;
 
-  constructor(tokens: readonly ElixirToken[], at: number, names: readonly string[] | 'all') {
+  constructor(tokens: readonly ElixirToken[], at: number) {
     this.#tokens = tokens;
-    this.#names = names;
     this.#at = at;
   }
 
   /** The settings of one statement, in brackets or not. */
-  pairs(): ReadonlyMap<string, ElixirTerm> {
+  pairs(names: Names): ReadonlyMap<string, ElixirTerm> {
     const found = new Map<string, ElixirTerm>();
+    this.#eachKey((name) => {
+      if (names !== 'all' && !names.includes(name)) return false;
+      found.set(name, this.#whole());
+      return true;
+    });
+    return found;
+  }
+
+  /** The settings of a statement that gives several keys, each with its settings in brackets. */
+  groups(namesOf: (key: string) => Names | undefined): ReadonlyMap<string, ElixirTerm> {
+    const found = new Map<string, ElixirTerm>();
+    this.#eachKey((key) => {
+      const names = namesOf(key);
+      if (names === undefined) return false;
+      if (this.#source() !== '[') throw new Unreadable(this.#token());
+      for (const [name, term] of this.pairs(names)) found.set(`${key} ${name}`, term);
+      if (this.#source() !== ']') throw new Unreadable(this.#token());
+      this.#at += 1;
+      this.#end();
+      return true;
+    });
+    return found;
+  }
+
+  /** Goes through `key: value`, and passes over the values that are not taken. */
+  #eachKey(take: (name: string) => boolean): void {
     if (this.#source() === '[') this.#at += 1;
-    while (this.#token()?.kind === 'key') {
-      const name = (this.#take()?.source ?? '').replace(/:$/u, '').replace(/^"(.*)"$/u, '$1');
-      if (this.#names === 'all' || this.#names.includes(name)) found.set(name, this.#whole());
-      else this.#pass();
-      if (this.#source() !== ',') break;
+    for (let key = this.#token(); key?.kind === 'key'; key = this.#token()) {
+      this.#at += 1;
+      if (!take(nameOf(key))) this.#pass();
+      if (this.#source() !== ',') return;
       this.#at += 1;
     }
-    return found;
   }
 
   /** A value after which nothing goes on that would change it. */
   #whole(): ElixirTerm {
     const term = this.#term();
+    this.#end();
+    return term;
+  }
+
+  #end(): void {
     const last = this.#tokens[this.#at - 1];
     const next = this.#token();
-    if (next === undefined || /^[,\])]$/u.test(next.source)) return term;
+    if (next === undefined || /^[,\])]$/u.test(next.source)) return;
     if (next.kind === 'mark' || next.line === last?.line) throw new Unreadable(next);
-    return term;
   }
 
   #term(depth = 0): ElixirTerm {
@@ -126,15 +168,15 @@ class Reader {
     return items;
   }
 
-  /** Passes over a value that is not wanted: to the comma or the end of the line that ends it. */
+  /** Passes over a value that is not wanted: to the comma, bracket or end of the line that ends it. */
   #pass(): void {
     let depth = 0;
     for (let last = this.#take(); last !== undefined; last = this.#take()) {
       if (/^[([{]$/u.test(last.source)) depth += 1;
       if (/^[)\]}]$/u.test(last.source)) depth -= 1;
       const next = this.#token();
-      if (depth <= 0 && (next === undefined || next.source === ',' || next.line > last.line))
-        return;
+      if (depth > 0) continue;
+      if (next === undefined || /^[,)\]}]$/u.test(next.source) || next.line > last.line) return;
     }
   }
 

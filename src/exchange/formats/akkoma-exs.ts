@@ -8,7 +8,8 @@ import type { ListReading, ListText, WrittenFormat } from '../format.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 import type { Listing } from '../listing.ts';
 
-const SIMPLE = /^[ \t]*config\(?\s*:pleroma,\s*:mrf_simple\b/mu;
+const PLEROMA = /^[ \t]*config\(?\s*:pleroma,/mu;
+const SIMPLE = /(?<!\w):mrf_simple\b|(?<![\w:])mrf_simple:\s/u;
 
 const WANTED = {
   'pleroma mrf_simple': 'all',
@@ -29,7 +30,7 @@ export const akkomaExs: WrittenFormat = {
   software: 'akkoma',
   coverage: COVERS.everything,
   file: 'lists/akkoma.exs',
-  matches: ({ json, text }) => json === undefined && SIMPLE.test(text),
+  matches: ({ json, text }) => json === undefined && PLEROMA.test(text) && SIMPLE.test(text),
   read,
   write,
 };
