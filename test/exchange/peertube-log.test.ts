@@ -9,6 +9,26 @@ import { anyListings, listingWith, on } from './history-of.ts';
 
 const YESTERDAY = addDays(TODAY, -1);
 
+interface Action {
+  readonly type: string;
+  readonly target: string;
+  readonly createdAt: string;
+}
+
+function actionsIn(text: string): readonly Action[] {
+  return (JSON.parse(text) as { actions: Action[] }).actions;
+}
+
+/** Whether an action says something else than the one about the same server before it. */
+function isNew({ type, target }: Action, index: number, all: readonly Action[]): boolean {
+  return all.slice(0, index).findLast((one) => one.target === target)?.type !== type;
+}
+
+/** The last action about each server. */
+function last(actions: readonly Action[]): ReadonlyMap<string, Action> {
+  return new Map(actions.map((action) => [action.target, action]));
+}
+
 describe('writing and reading back', () => {
   test('keeps what came of every suspension up to yesterday', () => {
     fc.assert(
@@ -44,15 +64,35 @@ describe('writing and reading back', () => {
     );
   });
 
-  test('only adds to what the log of an earlier day said', () => {
+  test('only adds to what the log of an earlier day said, but for what it repeats', () => {
     fc.assert(
       fc.property(anyListings, fc.nat({ max: 900 }), (listing, ago) => {
         const earlier = peertubeLog.write({ ...listing, today: addDays(TODAY, -ago) });
-        const [before, after] = [earlier, peertubeLog.write(listing)].map(({ text }) => {
-          const { actions } = JSON.parse(text) as { actions: object[] };
-          return actions;
-        });
+        const [before, after] = [earlier, peertubeLog.write(listing)].map(({ text }) =>
+          actionsIn(text).filter(isNew),
+        );
         expect(after?.slice(0, before?.length)).toEqual(before);
+      }),
+    );
+  });
+
+  test('repeats the end of a suspension as unblocked, never another thing, in order of time', () => {
+    fc.assert(
+      fc.property(anyListings, fc.nat({ max: 900 }), (listing, ago) => {
+        const today = addDays(TODAY, -ago);
+        const actions = actionsIn(peertubeLog.write({ ...listing, today }).text);
+        const times = actions.map(({ createdAt }) => createdAt);
+        expect(times).toEqual(times.toSorted());
+        const first = `${addDays(today, -1).slice(0, 8)}01T00:00:00.000Z`;
+        for (const action of actions)
+          if (!isNew(action, actions.indexOf(action), actions))
+            expect(action).toMatchObject({ type: 'unblock', createdAt: first });
+        // Whoever listens from the second day of the month on hears of every end before it.
+        const heard = new Set(
+          actions.filter(({ createdAt }) => createdAt >= first).map(({ target }) => target),
+        );
+        for (const { target, type } of last(actions).values())
+          if (type === 'unblock') expect(heard).toContain(target);
       }),
     );
   });
@@ -72,11 +112,9 @@ test('every way in which a suspension ends is an unblock, the oldest first', () 
       'today.example': [on(TODAY, 'suspend', { until: '2027-01-01' })],
     }),
   );
-  const { name, actions } = JSON.parse(text) as {
-    name: string;
-    actions: { type: string; target: string; createdAt: string }[];
-  };
+  const { name } = JSON.parse(text) as { name: string };
   expect(name).toBe('Ours');
+  const actions = actionsIn(text);
   expect(actions.map(({ type, target, createdAt }) => `${createdAt} ${type} ${target}`)).toEqual([
     '2026-01-01T00:00:00.000Z block restored.example',
     '2026-01-02T00:00:00.000Z block lapsed.example',
@@ -85,12 +123,31 @@ test('every way in which a suspension ends is an unblock, the oldest first', () 
     '2026-02-01T00:00:00.000Z unblock lapsed.example',
     '2026-02-01T00:00:00.000Z unblock restored.example',
     '2026-03-01T00:00:00.000Z unblock milder.example',
+    '2026-11-01T00:00:00.000Z unblock lapsed.example',
+    '2026-11-01T00:00:00.000Z unblock milder.example',
+    '2026-11-01T00:00:00.000Z unblock restored.example',
   ]);
   expect(dropped.map(({ server, because }) => `${server}: ${because}`)).toEqual([
     'milder.example: no-limit',
     'today.example: tomorrow',
     'today.example: no-end',
   ]);
+});
+
+test.each([
+  ['2026-11-01', '2026-10-01'],
+  ['2026-11-02', '2026-11-01'],
+  ['2026-11-30', '2026-11-01'],
+])('on %s, what is open again is unblocked once more on %s', (today, day) => {
+  const history = [on('2026-01-01', 'suspend'), on('2026-02-01', 'restore')];
+  const { text } = peertubeLog.write(listingWith({ 'a.example': history }, today));
+  expect(actionsIn(text).map(({ createdAt }) => createdAt.slice(0, 10))).toEqual([
+    '2026-01-01',
+    '2026-02-01',
+    day,
+  ]);
+  const { rows } = peertubeLog.read(text);
+  expect(rows).toMatchObject([{ access: 'open', retracted: true, since: '2026-02-01' }]);
 });
 
 describe('reading', () => {

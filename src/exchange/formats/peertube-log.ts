@@ -24,7 +24,11 @@ interface PeertubeAction {
  * says; a file cannot answer that, and subscribers take as many as it has.
  *
  * A subscriber never looks at actions that are not newer than the newest it has seen, so all actions
- * of a day appear together, on the day after: one that came later on the same day would be missed.
+ * of a day appear together, on the day after: one that came later on the same day would be missed. For
+ * the same reason it would never hear of an end that is recorded late, and would go on blocking. So
+ * what is not suspended any more is unblocked once more on the first day of the month, as long as that
+ * is the later day; last month's repetition is then gone. A subscriber lifts only the blocks that came
+ * from this log, so saying it twice changes nothing. Blocks are not repeated: to miss one is milder.
  *
  * The lists of the older plugin auto-mute are read, too: `{data: [{value, action, updatedAt}]}`.
  * Source: Chocobozzz/PeerTube, server/core/lib/blocklist-subscriptions.ts and
@@ -110,6 +114,7 @@ function readAction(item: ListItem): { row?: ListRow; problems: readonly ListPro
 
 function write({ rows, today, ours }: Listing): ListText {
   const yesterday = addDays(today, -1);
+  const repeated = `${yesterday.slice(0, 8)}01`;
   const actions: PeertubeAction[] = [];
   const dropped: Dropped[] = [];
   for (const { server, state, decision } of rows) {
@@ -121,13 +126,16 @@ function write({ rows, today, ours }: Listing): ListText {
       drop('obfuscated');
       continue;
     }
-    for (const { date, suspended } of changes)
-      if (date <= yesterday)
-        actions.push({
-          type: suspended ? 'block' : 'unblock',
-          target: server.name,
-          createdAt: `${date}T00:00:00.000Z`,
-        });
+    const past = changes.filter(({ date }) => date <= yesterday);
+    const last = past.at(-1);
+    if (last?.suspended === false && last.date < repeated)
+      past.push({ date: repeated, suspended: false });
+    for (const { date, suspended } of past)
+      actions.push({
+        type: suspended ? 'block' : 'unblock',
+        target: server.name,
+        createdAt: `${date}T00:00:00.000Z`,
+      });
     const unsaid = unsaidAccess(state.access);
     if (unsaid !== 'open' || changes.length === 0) drop(unsaid);
     if (changes.at(-1)?.date === today) drop('tomorrow');
