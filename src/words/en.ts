@@ -132,10 +132,10 @@ export const en = {
     suspended: '{server} has been {access} on {ours} since {date}.',
   } satisfies Record<Access, string>,
   groupSentence: {
-    open: 'The servers of this group have been {access} to {ours} since {date}.',
-    watched: 'The servers of this group have been {access} by {ours} since {date}.',
-    limited: 'The servers of this group have been {access} on {ours} since {date}.',
-    suspended: 'The servers of this group have been {access} on {ours} since {date}.',
+    open: 'The servers of the group “{server}” have been {access} to {ours} since {date}.',
+    watched: 'The servers of the group “{server}” have been {access} by {ours} since {date}.',
+    limited: 'The servers of the group “{server}” have been {access} on {ours} since {date}.',
+    suspended: 'The servers of the group “{server}” have been {access} on {ours} since {date}.',
   } satisfies Record<Access, string>,
   notYet: 'Nothing has changed yet: {server} is {access} to {ours}.',
   inSentence: {
@@ -176,29 +176,29 @@ export const en = {
     `What is said here of ${software} was read in its source and documentation: ${version}.`,
   treatment: {
     watch: {
-      title: 'Watch',
+      title: 'Watched',
       says: ['The team looks at the server more closely than at others. Nothing changes for you.'],
     },
     limit: {
-      title: 'Limit',
+      title: 'Limited',
       says: [
         'People there can be reached, but do not come to you unasked: you meet them if you follow them.',
       ],
     },
     suspend: {
-      title: 'Suspend',
+      title: 'Suspended',
       says: [
         'The two servers no longer talk to each other. Nothing passes, in either direction, for anyone here.',
       ],
     },
     'reject-media': {
-      title: 'Reject media',
+      title: 'Media rejected',
       says: [
         'Posts from there arrive without their pictures, videos and sounds. It can come with a limit, or alone.',
       ],
     },
     'reject-reports': {
-      title: 'Reject reports',
+      title: 'Reports rejected',
       says: [
         'When someone there reports one of our members, the report does not reach our team. It is used where reports serve to harass.',
       ],
@@ -326,8 +326,10 @@ export const en = {
     'The same applies to every server whose name ends in {name}, unless it has a decision of its own.',
   subdomainsGroup:
     'The same applies to every server whose name ends in one of these names, unless it has a decision of its own.',
+  subdomainsMasked:
+    'The same applies to every server below it, unless that one has a decision of its own.',
   subdomainsOwn: 'With a decision of their own:',
-  subdomainOf: 'Above it stands a decision about {server}, which does not apply here.',
+  subdomainOf: 'There is a decision about {server} above it, which does not apply here.',
   relatedPosts: 'Posts about it',
   postWithDate: '{post}, {date}',
   appeal: 'How to object',
