@@ -40,7 +40,11 @@ export function useTab(site: Site): Tab {
       const url = new URL(request.url());
       requests.push(url.origin === site.origin ? url.pathname : url.href);
     });
-    page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+    page.on('requestfailed', (request) => {
+      // What is still on its way when someone leaves a page has not failed.
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+        complaints.push(`failed: ${request.url()}`);
+    });
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('dialog', (dialog) => {

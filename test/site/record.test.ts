@@ -282,7 +282,7 @@ describe('what is special about other decisions is said', () => {
   test('one announced for a later day is planned, and what applies until then is said first', () => {
     const { tree } = site.page('/decisions/brickworks.example/');
     expect(elementsOfClass(tree, 'state').map(textOf)).toEqual([
-      'brickworks.example has been watched by Tern since 5 October 2026.',
+      'brickworks.example has been watched by Tern since 5 October 2026. Planned: suspended from 15 January 2031.',
     ]);
     expect(elementsOfClass(tree, 'event').map(textOf)[0]).toMatch(
       /^Suspended ?Planned for 15 January 2031/u,
