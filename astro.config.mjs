@@ -4,7 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { candor } from './src/astro/candor.ts';
-import { contentPath } from './src/astro/content-path.ts';
+import { contentPath } from './src/machine/content-path.ts';
 import { markdownPlugins } from './src/markdown/markdown-plugins.ts';
 
 const path = contentPath();

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { sayProblem } from '../src/problems/say-problem.ts';
 import { checkContent } from '../src/reading/check-content.ts';
-import { readFolder } from '../src/reading/read-folder.ts';
+import { readFolder } from '../src/machine/read-folder.ts';
 
 const folder = await readFolder(fileURLToPath(new URL('../content', import.meta.url)));
 const { content, problems } = checkContent(folder, '2026-11-24');

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ContentFolder } from '../src/reading/content-folder.ts';
-import { readFolder } from '../src/reading/read-folder.ts';
+import { readFolder } from '../src/machine/read-folder.ts';
 
 const root = new URL('fixtures/', import.meta.url);
 

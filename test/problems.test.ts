@@ -4,7 +4,7 @@ import { problemWords } from '../src/problems/problem-words.ts';
 import { sayProblem } from '../src/problems/say-problem.ts';
 import { checkContent } from '../src/reading/check-content.ts';
 import type { ContentFolder } from '../src/reading/content-folder.ts';
-import { readFolder } from '../src/reading/read-folder.ts';
+import { readFolder } from '../src/machine/read-folder.ts';
 import { fixture, problemFixtures } from './fixture.ts';
 import { overlay } from './overlay.ts';
 import { problemPlaces, type ProblemPlace } from './problem-places.ts';

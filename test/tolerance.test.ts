@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../src/reading/check-content.ts';
 import type { ContentFolder } from '../src/reading/content-folder.ts';
-import { readFolder } from '../src/reading/read-folder.ts';
+import { readFolder } from '../src/machine/read-folder.ts';
 import { fixture } from './fixture.ts';
 import { overlay } from './overlay.ts';
 import { temporaryFolder } from './temporary-folder.ts';

@@ -1,15 +1,15 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import type { AstroIntegration } from 'astro';
+import { checkFolder } from '../machine/check-folder.ts';
+import { shownPath } from '../machine/shown-path.ts';
 import type { Problem } from '../problems/problem.ts';
 import { printProblems } from '../problems/print-problems.ts';
 import { isPublished } from '../register/is-published.ts';
 import type { Content } from '../schema/content.ts';
 import { headerFiles } from '../site/header-files.ts';
-import { checkFolder } from './check-folder.ts';
 import { handOver } from './handed-check.ts';
 import { contentWithoutFrontMatter } from './content-without-front-matter.ts';
 import { indexTexts } from './index-texts.ts';
@@ -141,9 +141,8 @@ function beside(folder: URL, ending: string): URL {
 class ContentProblems extends Error {
   override readonly name = 'ContentProblems';
   constructor(path: string, problems: readonly Problem[]) {
-    const folder = (relative(process.cwd(), path) || '.').replaceAll('\\', '/');
     super(
-      `\n${printProblems(problems, 'text', folder, (style, text) => styleText(style, text, { stream: process.stderr }))}`,
+      `\n${printProblems(problems, 'text', shownPath(path), (style, text) => styleText(style, text, { stream: process.stderr }))}`,
     );
     this.stack = this.message;
   }

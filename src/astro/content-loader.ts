@@ -2,10 +2,10 @@ import { relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Content, Sourced, Written } from '../schema/content.ts';
-import { checkFolder, type FolderCheck } from './check-folder.ts';
+import { checkFolder, type FolderCheck } from '../machine/check-folder.ts';
 import { takeOver } from './handed-check.ts';
 import { sourceDigest } from './source-digest.ts';
-import { contentPath } from './content-path.ts';
+import { contentPath } from '../machine/content-path.ts';
 import { printProblems } from '../problems/print-problems.ts';
 
 /** The collections, by the name they have in `Content`. */

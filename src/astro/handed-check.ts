@@ -1,4 +1,4 @@
-import type { FolderCheck } from './check-folder.ts';
+import type { FolderCheck } from '../machine/check-folder.ts';
 
 declare global {
   /**

@@ -1,7 +1,7 @@
-import { relative } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
-import { checkFolder } from '../astro/check-folder.ts';
-import { contentPath } from '../astro/content-path.ts';
+import { checkFolder } from '../machine/check-folder.ts';
+import { contentPath } from '../machine/content-path.ts';
+import { shownPath } from '../machine/shown-path.ts';
 import { PRINT_FORMATS, printProblems, type PrintFormat } from '../problems/print-problems.ts';
 
 const usage = `Usage: npm run check -- [--format ${PRINT_FORMATS.join('|')}]
@@ -18,7 +18,7 @@ if (values === undefined || values.help || format === undefined) {
 }
 
 const path = contentPath();
-const shown = (relative(process.cwd(), path) || '.').replaceAll('\\', '/');
+const shown = shownPath(path);
 try {
   const { content, problems } = await checkFolder(path);
   if (problems.length > 0 || format === 'json') {

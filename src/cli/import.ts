@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import project from '../../package.json' with { type: 'json' };
-import { contentPath } from '../astro/content-path.ts';
+import { contentPath } from '../machine/content-path.ts';
 import { machineNetwork } from '../network/machine-network.ts';
 import { importList } from './import/import-list.ts';
 import { importOptions, importUsage } from './import/import-options.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/reading/check-content.ts';
-import { readFolder } from '../../src/reading/read-folder.ts';
+import { readFolder } from '../../src/machine/read-folder.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { goodContent, runCli } from './run-cli.ts';
 

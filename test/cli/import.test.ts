@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/reading/check-content.ts';
-import { readFolder } from '../../src/reading/read-folder.ts';
+import { readFolder } from '../../src/machine/read-folder.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { goodContent, runCli, type Outcome } from './run-cli.ts';
 

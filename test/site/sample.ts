@@ -1,6 +1,6 @@
 import { inject } from 'vitest';
 import { checkContent } from '../../src/reading/check-content.ts';
-import { readFolder } from '../../src/reading/read-folder.ts';
+import { readFolder } from '../../src/machine/read-folder.ts';
 import { isPublished } from '../../src/register/is-published.ts';
 import { buildRegister } from '../../src/register/register.ts';
 import { readSite } from './read-site.ts';

@@ -1,6 +1,6 @@
-import { relative } from 'node:path';
-import { checkFolder, type FolderCheck } from '../../astro/check-folder.ts';
-import { contentPath } from '../../astro/content-path.ts';
+import { checkFolder, type FolderCheck } from '../../machine/check-folder.ts';
+import { contentPath } from '../../machine/content-path.ts';
+import { shownPath } from '../../machine/shown-path.ts';
 import type { SiteRecord } from '../../schema/site.ts';
 import { Stop } from './stop.ts';
 
@@ -21,7 +21,7 @@ export interface OpenContent extends FolderCheck {
  */
 export async function openContent(): Promise<OpenContent> {
   const root = contentPath();
-  const shown = (relative(process.cwd(), root) || '.').replaceAll('\\', '/');
+  const shown = shownPath(root);
   const check = await checkFolder(root).catch((error: unknown) => {
     throw new Stop(2, `The content folder ${shown} could not be read: ${String(error)}`);
   });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { KEPT_DECISIONS } from '../../reading/kept-decisions.ts';
+import { KEPT_DECISIONS } from '../../machine/kept-decisions.ts';
 
 /** The folder of decisions, the one that will take its place, and what the old one is called then. */
 export type DecisionsFolders = Readonly<Record<'place' | 'next' | 'old', string>>;

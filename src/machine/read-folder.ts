@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { compareText } from '../schema/compare-text.ts';
-import type { ContentFolder } from './content-folder.ts';
+import type { ContentFolder } from '../reading/content-folder.ts';
 import { KEPT_DECISIONS } from './kept-decisions.ts';
 
 const TEXTS = /\.(ya?ml|mdx?|json|markdown|txt)$/iu;

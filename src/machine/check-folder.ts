@@ -1,6 +1,6 @@
 import { checkContent, type ContentCheck } from '../reading/check-content.ts';
 import type { ContentFolder } from '../reading/content-folder.ts';
-import { readFolder } from '../reading/read-folder.ts';
+import { readFolder } from './read-folder.ts';
 import { timeZoneOf } from '../reading/time-zone-of.ts';
 import { today } from './today.ts';
 

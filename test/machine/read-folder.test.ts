@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFolder } from '../../src/reading/read-folder.ts';
+import { readFolder } from '../../src/machine/read-folder.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 test('texts are read, other files are listed, with forward slashes and in order', async () => {
