@@ -1,5 +1,5 @@
-import { run } from './command/run-astro.ts';
+import { runAstro } from './command/run-astro.ts';
 
-await run(async ({ dev }) => {
+await runAstro(async ({ dev }) => {
   await dev({});
 });

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { run } from './command/run-astro.ts';
+import { runAstro } from './command/run-astro.ts';
 
 if (!existsSync('dist')) {
   process.stderr.write('There is no site yet. Run npm run build first.\n');
   process.exit(1);
 }
 
-await run(async ({ preview }) => {
+await runAstro(async ({ preview }) => {
   await preview({});
 });

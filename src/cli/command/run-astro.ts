@@ -6,7 +6,7 @@ import type * as Astro from 'astro';
  *
  * @param command what to run
  */
-export async function run(command: (astro: typeof Astro) => Promise<void>): Promise<void> {
+export async function runAstro(command: (astro: typeof Astro) => Promise<void>): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
   try {
