@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { errorMessage } from '../problems/error-message.ts';
 import { editContent } from './edit-content.ts';
 import { generateContent, type ContentSize } from './generate-content.ts';
 import { measureBuild } from './measure-build.ts';
@@ -54,7 +55,7 @@ try {
   );
   process.exitCode = faults.length > 0 ? 1 : 0;
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${errorMessage(error)}\n`);
   process.exitCode = 2;
 } finally {
   if (values.keep) process.stderr.write(`The generated folders are in ${place}\n`);

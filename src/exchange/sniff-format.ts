@@ -1,3 +1,4 @@
+import { errorMessage } from '../problems/error-message.ts';
 import type { Format } from './format.ts';
 import { formats } from './formats.ts';
 import { listProblem, type ListProblem } from './problems/list-problem.ts';
@@ -32,6 +33,6 @@ function messageOf(text: string): string {
     JSON.parse(text);
     return '';
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return errorMessage(error);
   }
 }

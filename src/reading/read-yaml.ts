@@ -9,6 +9,7 @@ import {
   type Node,
   type YAMLError,
 } from 'yaml';
+import { errorMessage } from '../problems/error-message.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { FieldPath, Position } from '../schema/content.ts';
 
@@ -55,7 +56,7 @@ export function readYaml(text: string, file: string, linesBefore = 0): YamlReadi
     } catch (error) {
       problems.push(
         problem('yaml-syntax', file, place(0), {
-          other: error instanceof Error ? error.message : String(error),
+          other: errorMessage(error),
         }),
       );
     }

@@ -4,6 +4,7 @@ import { planImport } from '../../exchange/import/plan-import.ts';
 import { plannedFiles } from '../../exchange/import/planned-files.ts';
 import { isRefused } from '../../exchange/read-list.ts';
 import type { Emphasis } from '../../problems/print-problems.ts';
+import { errorMessage } from '../../problems/error-message.ts';
 import { checkContent } from '../../reading/check-content.ts';
 import type { Source } from '../../schema/source.ts';
 import { ask } from './ask.ts';
@@ -137,8 +138,7 @@ async function write(
     });
   } catch (error) {
     if (error instanceof Stop) throw error;
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Stop(1, `Nothing was written to ${shown}: ${why}`);
+    throw new Stop(1, `Nothing was written to ${shown}: ${errorMessage(error)}`);
   } finally {
     progress.clear();
   }

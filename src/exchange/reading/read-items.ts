@@ -1,3 +1,4 @@
+import { errorMessage } from '../../problems/error-message.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 
 /** One item of a JSON array that is a group of fields. */
@@ -59,7 +60,7 @@ export function readJson(
     const value: unknown = JSON.parse(bare);
     return { value };
   } catch (error) {
-    const got = error instanceof Error ? error.message : String(error);
+    const got = errorMessage(error);
     return { problem: listProblem('broken-json', 0, { got }) };
   }
 }
