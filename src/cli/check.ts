@@ -1,8 +1,9 @@
-import { parseArgs, styleText } from 'node:util';
-import { checkFolder } from '../machine/check-folder.ts';
-import { contentPath } from '../machine/content-path.ts';
-import { shownPath } from '../machine/shown-path.ts';
-import { PRINT_FORMATS, printProblems, type PrintFormat } from '../problems/print-problems.ts';
+import { styleText } from 'node:util';
+import { PRINT_FORMATS, printProblems } from '../problems/print-problems.ts';
+import { namedFormat } from './command/named-format.ts';
+import { parseOptions } from './command/parse-options.ts';
+import { readContent } from './command/read-content.ts';
+import { runCommand } from './command/run-command.ts';
 
 const usage = `Usage: npm run check -- [--format ${PRINT_FORMATS.join('|')}]
 
@@ -10,17 +11,12 @@ Checks the whole content folder (CONTENT_DIR, or content) and prints every probl
 Exits with 0 when it can be published, 1 when there are problems, 2 when it could not be read.
 `;
 
-const values = valuesOf();
-const format = PRINT_FORMATS.find((name): name is PrintFormat => name === values?.format);
-if (values === undefined || values.help || format === undefined) {
-  (values?.help ? process.stdout : process.stderr).write(usage);
-  process.exit(values?.help ? 0 : 2);
-}
-
-const path = contentPath();
-const shown = shownPath(path);
-try {
-  const { content, problems } = await checkFolder(path);
+await runCommand(async () => {
+  const { values } = parseOptions(usage, {
+    options: { format: { type: 'string', default: 'text' } },
+  });
+  const format = namedFormat(values.format, PRINT_FORMATS, usage);
+  const { content, problems, shown } = await readContent();
   if (problems.length > 0 || format === 'json') {
     process.stdout.write(
       printProblems(problems, format, shown, (style, text) =>
@@ -34,21 +30,4 @@ try {
     process.stdout.write(`No problems in ${shown}: ${counts.join(', ')}.\n`);
   }
   process.exitCode = problems.length > 0 ? 1 : 0;
-} catch (error) {
-  process.stderr.write(`The content folder ${shown} could not be read: ${String(error)}\n`);
-  process.exitCode = 2;
-}
-
-/** What stands after the command, or undefined where it cannot be understood. */
-function valuesOf() {
-  try {
-    return parseArgs({
-      options: {
-        format: { type: 'string', default: 'text' },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch {
-    return undefined;
-  }
-}
+});

@@ -4,9 +4,10 @@ import { compareRegister } from '../exchange/drift/compare-register.ts';
 import { machineNetwork } from '../network/machine-network.ts';
 import type { NetworkProblem } from '../network/network-problem.ts';
 import { sayNetworkProblem } from '../network/say-network-problem.ts';
+import { errorMessage } from '../problems/error-message.ts';
 import { buildClearRegister } from '../register/register.ts';
 import { driftMarkdown } from './drift/drift-markdown.ts';
-import { driftOptions, driftUsage, type DriftOptions } from './drift/drift-options.ts';
+import { driftOptions, type DriftOptions } from './drift/drift-options.ts';
 import { driftReport, type DriftReport, type UnknownReport } from './drift/drift-report.ts';
 import { driftText } from './drift/drift-text.ts';
 import { networkNotice } from './command/network-notice.ts';
@@ -16,7 +17,6 @@ import { progressOn } from './command/progress.ts';
 import { readEnforced } from './drift/read-enforced.ts';
 import { runCommand } from './command/run-command.ts';
 import { serverToken } from './command/server-token.ts';
-import { Stop } from './command/stop.ts';
 
 /** Problems that a token of the server's own team would solve. */
 const TOKEN_HELPS: readonly string[] = [
@@ -27,14 +27,9 @@ const TOKEN_HELPS: readonly string[] = [
 ];
 
 await runCommand(async () => {
-  const options = driftOptions(process.argv.slice(2));
-  if (options === 'help') {
-    process.stdout.write(driftUsage);
-    return;
-  }
-  if ('fault' in options) throw new Stop(2, `${options.fault}\n\n${driftUsage}`);
+  const options = driftOptions();
   const report = await compare(options).catch((error: unknown): UnknownReport =>
-    unknown('unreadable', error instanceof Error ? error.message : String(error), ''),
+    unknown('unreadable', errorMessage(error), ''),
   );
   print(report, options);
   process.exitCode = { same: 0, drift: 1, unknown: 2 }[report.outcome];

@@ -1,16 +1,16 @@
 import { writeFile, rename, rm } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { writtenFormats } from '../exchange/formats.ts';
 import { listingOf } from '../exchange/listing.ts';
-import { nearest } from '../problems/nearest.ts';
+import { errorMessage } from '../problems/error-message.ts';
 import { buildClearRegister, buildRegister } from '../register/register.ts';
+import { misuse } from './command/misuse.ts';
+import { namedFormat } from './command/named-format.ts';
 import { openContent } from './command/open-content.ts';
+import { parseOptions } from './command/parse-options.ts';
 import { printDropped } from './command/print-dropped.ts';
 import { runCommand } from './command/run-command.ts';
 import { Stop } from './command/stop.ts';
-
-const NAMES = writtenFormats.map(({ name }) => name);
 
 const usage = `Usage: npm run --silent export -- <format> [--output FILE] [--with-obfuscated]
 
@@ -30,20 +30,17 @@ Exits with 0 when it is written, 1 when it was refused, 2 when the content could
 const PUBLIC = ['dist', 'public'];
 
 await runCommand(async () => {
-  const { values, positionals } = valuesOf();
-  if (values.help || positionals.length === 0) {
-    process.stdout.write(usage);
-    return;
-  }
-  const [name = '', ...more] = positionals;
-  const format = writtenFormats.find((one) => one.name === name);
-  if (format === undefined || more.length > 0) {
-    const near = nearest(name, NAMES);
-    const hint = near === undefined || near === name ? '' : ` Did you mean ${near}?`;
-    const fault =
-      format === undefined ? `There is no format ${name}.${hint}` : 'One format at a time.';
-    throw new Stop(2, `${fault}\n\n${usage}`);
-  }
+  const { values, positionals } = parseOptions(usage, {
+    allowPositionals: true,
+    options: {
+      output: { type: 'string' },
+      'with-obfuscated': { type: 'boolean', default: false },
+    },
+  });
+  const [name, ...more] = positionals;
+  if (name === undefined) throw new Stop(0, usage);
+  const format = namedFormat(name, writtenFormats, usage);
+  if (more.length > 0) throw misuse('One format at a time.', usage);
   const { root, content, site, today } = await openContent();
   const clear = values['with-obfuscated'];
   if (clear && values.output !== undefined && isPublic(values.output, root))
@@ -60,22 +57,6 @@ await runCommand(async () => {
   process.stderr.write(printDropped(dropped, name));
 });
 
-function valuesOf() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        output: { type: 'string' },
-        'with-obfuscated': { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    const fault = error instanceof Error ? error.message : String(error);
-    throw new Stop(2, `${fault}\n\n${usage}`);
-  }
-}
-
 function isPublic(file: string, root: string): boolean {
   return [...PUBLIC.map((folder) => resolve(folder)), root].some((folder) => {
     const way = relative(folder, resolve(file));
@@ -91,9 +72,6 @@ async function replaceFile(file: string, text: string): Promise<void> {
     await rename(next, file);
   } catch (error) {
     await rm(next, { force: true });
-    throw new Stop(
-      1,
-      `${file} could not be written: ${error instanceof Error ? error.message : ''}`,
-    );
+    throw new Stop(1, `${file} could not be written: ${errorMessage(error)}`);
   }
 }

@@ -3,21 +3,15 @@ import project from '../../package.json' with { type: 'json' };
 import { contentPath } from '../machine/content-path.ts';
 import { machineNetwork } from '../network/machine-network.ts';
 import { importList } from './import/import-list.ts';
-import { importOptions, importUsage } from './import/import-options.ts';
+import { importOptions } from './import/import-options.ts';
 import { networkNotice } from './command/network-notice.ts';
 import { progressOn } from './command/progress.ts';
 import { readInput } from './command/read-input.ts';
 import { runCommand } from './command/run-command.ts';
 import { serverToken } from './command/server-token.ts';
-import { Stop } from './command/stop.ts';
 
 await runCommand(async () => {
-  const options = importOptions(process.argv.slice(2));
-  if (options === 'help') {
-    process.stdout.write(importUsage);
-    return;
-  }
-  if ('fault' in options) throw new Stop(2, `${options.fault}\n\n${importUsage}`);
+  const options = importOptions();
   const progress = progressOn(process.stderr);
   const network = (site: string) =>
     machineNetwork({

@@ -28,7 +28,8 @@ export interface Outcome {
 
 /** What a command is given besides its arguments. */
 export interface CliGiven {
-  readonly content: string;
+  /** The content folder; undefined where the environment names none. */
+  readonly content: string | undefined;
   /** What stands on standard input. */
   readonly input?: string;
   /** Where it runs; by default in the project. */
@@ -57,7 +58,7 @@ export function runCli(
       ...Object.fromEntries(inherited),
       NO_COLOR: '1',
       SOURCE_DATE_EPOCH: NOON,
-      CONTENT_DIR: content,
+      ...(content === undefined ? {} : { CONTENT_DIR: content }),
       ...env,
     },
   });

@@ -1,15 +1,9 @@
-import { checkFolder, type FolderCheck } from '../../machine/check-folder.ts';
-import { contentPath } from '../../machine/content-path.ts';
-import { shownPath } from '../../machine/shown-path.ts';
 import type { SiteRecord } from '../../schema/site.ts';
+import { readContent, type ReadContent } from './read-content.ts';
 import { Stop } from './stop.ts';
 
 /** A content folder whose decisions can be worked with. */
-export interface OpenContent extends FolderCheck {
-  /** Its absolute path. */
-  readonly root: string;
-  /** Its path as the reader names it. */
-  readonly shown: string;
+export interface OpenContent extends ReadContent {
   readonly site: SiteRecord;
 }
 
@@ -20,19 +14,15 @@ export interface OpenContent extends FolderCheck {
  * @throws Stop with 2 where it cannot be read, with 1 where it has such problems
  */
 export async function openContent(): Promise<OpenContent> {
-  const root = contentPath();
-  const shown = shownPath(root);
-  const check = await checkFolder(root).catch((error: unknown) => {
-    throw new Stop(2, `The content folder ${shown} could not be read: ${String(error)}`);
-  });
-  const faults = check.problems.filter(({ file }) => /^(site\.yaml$|decisions\/)/u.test(file));
-  const site = check.content.site?.data;
+  const read = await readContent();
+  const faults = read.problems.filter(({ file }) => /^(site\.yaml$|decisions\/)/u.test(file));
+  const site = read.content.site?.data;
   if (faults.length > 0 || site === undefined) {
     const files = [...new Set(faults.map(({ file }) => file))].slice(0, 5).join(', ');
     throw new Stop(
       1,
-      `There are problems in ${shown} (${files}). Correct them first: npm run check names them all.`,
+      `There are problems in ${read.shown} (${files}). Correct them first: npm run check names them all.`,
     );
   }
-  return { ...check, root, shown, site };
+  return { ...read, site };
 }

@@ -1,3 +1,4 @@
+import { errorMessage } from '../../problems/error-message.ts';
 import { Stop } from './stop.ts';
 
 /**
@@ -13,8 +14,9 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`${message.trimEnd()}\n`);
-    process.exitCode = error instanceof Stop ? error.exitCode : 1;
+    const exitCode = error instanceof Stop ? error.exitCode : 1;
+    const stream = exitCode === 0 ? process.stdout : process.stderr;
+    stream.write(`${errorMessage(error).trimEnd()}\n`);
+    process.exitCode = exitCode;
   }
 }

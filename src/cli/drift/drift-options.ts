@@ -1,23 +1,20 @@
-import { parseArgs } from 'node:util';
 import type { Format } from '../../exchange/format.ts';
 import { formats } from '../../exchange/formats.ts';
-import { nearest } from '../../problems/nearest.ts';
+import { misuse } from '../command/misuse.ts';
+import { namedFormat } from '../command/named-format.ts';
+import { parseOptions } from '../command/parse-options.ts';
 
 /** How differences can be printed. */
-export const DRIFT_FORMATS = ['text', 'json', 'github'] as const;
-export type DriftFormat = (typeof DRIFT_FORMATS)[number];
+const FORMATS = ['text', 'json', 'github'] as const;
 
-const LIST_FORMATS = formats.map(({ name }) => name);
-
-/** How the command is used. */
-export const driftUsage = `Usage: npm run drift -- [server or file] [options]
+const usage = `Usage: npm run drift -- [server or file] [options]
 
 Compares what a server enforces with what the decisions of the content folder (CONTENT_DIR, or
 content) say today. Without a server, that in site.yaml is asked; a file holds a list that the server
 exported. Nothing is changed, here or there.
 
   --list-format NAME   the format of the list in the file, where it is not found out by itself:
-                       ${LIST_FORMATS.join(', ')}
+                       ${formats.map(({ name }) => name).join(', ')}
   --format NAME        text, json, or github (Markdown for an issue or a summary)
   --verbose            show every server, however many there are
   --with-obfuscated    name in clear the servers whose names are masked on the site: for you alone
@@ -33,7 +30,7 @@ export interface DriftOptions {
   readonly from: string | undefined;
   /** The format of the list, where it is named. */
   readonly listFormat: Format | undefined;
-  readonly format: DriftFormat;
+  readonly format: (typeof FORMATS)[number];
   readonly verbose: boolean;
   readonly clear: boolean;
 }
@@ -41,50 +38,28 @@ export interface DriftOptions {
 /**
  * Reads what stands behind the command.
  *
- * @param args without the names of Node and the script
- * @returns the options, `help`, or what is wrong with them in a sentence
+ * @throws Stop with the usage where that is asked for, or where something is wrong
  */
-export function driftOptions(args: readonly string[]): DriftOptions | 'help' | { fault: string } {
-  const parsed = parse(args);
-  if ('fault' in parsed) return parsed;
-  const { values, positionals } = parsed;
-  if (values.help) return 'help';
+export function driftOptions(): DriftOptions {
+  const { values, positionals } = parseOptions(usage, {
+    allowPositionals: true,
+    options: {
+      'list-format': { type: 'string' },
+      format: { type: 'string', default: 'text' },
+      verbose: { type: 'boolean', default: false },
+      'with-obfuscated': { type: 'boolean', default: false },
+    },
+  });
   const [from, ...more] = positionals;
-  if (more.length > 0) return { fault: 'One server at a time.' };
-  const format = DRIFT_FORMATS.find((name) => name === values.format);
-  if (format === undefined) return { fault: noFormat(values.format, DRIFT_FORMATS) };
+  if (more.length > 0) throw misuse('One server at a time.', usage);
+  const format = namedFormat(values.format, FORMATS, usage);
   const named = values['list-format'];
-  const listFormat = formats.find(({ name }) => name === named);
-  if (named !== undefined && listFormat === undefined)
-    return { fault: noFormat(named, LIST_FORMATS) };
-  if (named !== undefined && (from === undefined || from === ''))
-    return { fault: '--list-format needs a list: give its file or address.' };
+  const listFormat = named === undefined ? undefined : namedFormat(named, formats, usage);
+  if (listFormat !== undefined && (from === undefined || from === ''))
+    throw misuse('--list-format needs a list: give its file or address.', usage);
   const clear = values['with-obfuscated'];
   if (clear && format === 'github')
-    return { fault: 'Issues and summaries may be public: --with-obfuscated is not for them.' };
+    throw misuse('Issues and summaries may be public: --with-obfuscated is not for them.', usage);
   const { verbose } = values;
   return { from: from === '' ? undefined : from, listFormat, format, verbose, clear };
-}
-
-function noFormat(named: string, known: readonly string[]): string {
-  const near = nearest(named, known);
-  return `There is no format ${named}.${near === undefined ? '' : ` Did you mean ${near}?`}`;
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        'list-format': { type: 'string' },
-        format: { type: 'string', default: 'text' },
-        verbose: { type: 'boolean', default: false },
-        'with-obfuscated': { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
-  }
 }

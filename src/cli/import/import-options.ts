@@ -1,19 +1,17 @@
-import { parseArgs } from 'node:util';
 import { formats } from '../../exchange/formats.ts';
 import type { Format } from '../../exchange/format.ts';
-import { nearest } from '../../problems/nearest.ts';
 import { text, webAddress } from '../../schema/text.ts';
+import { misuse } from '../command/misuse.ts';
+import { namedFormat } from '../command/named-format.ts';
+import { parseOptions } from '../command/parse-options.ts';
 
-const NAMES = formats.map(({ name }) => name);
-
-/** How the command is used. */
-export const importUsage = `Usage: npm run import -- <file, address, server or -> [options]
+const usage = `Usage: npm run import -- <file, address, server or -> [options]
 
 Reads another software's list of servers and adds what it says to the decisions of the content
 folder (CONTENT_DIR, or content). Shows first what it would do, and asks. What is there stays.
 
   --format NAME        the list's format, where it is not found out by itself:
-                       ${NAMES.join(', ')}
+                       ${formats.map(({ name }) => name).join(', ')}
   --dry-run            only show what it would do
   --yes                do not ask
   --reason TEXT        the reason where the list gives none; without it: withheld
@@ -43,33 +41,35 @@ export interface ImportOptions {
 /**
  * Reads what stands behind the command.
  *
- * @param args without the names of Node and the script
- * @returns the options, `help`, or what is wrong with them in a sentence
+ * @throws Stop with the usage where that is asked for, or where something is wrong
  */
-export function importOptions(args: readonly string[]): ImportOptions | 'help' | { fault: string } {
-  const parsed = parse(args);
-  if ('fault' in parsed) return parsed;
-  const { values, positionals } = parsed;
-  if (values.help) return 'help';
+export function importOptions(): ImportOptions {
+  const { values, positionals } = parseOptions(usage, {
+    allowPositionals: true,
+    options: {
+      format: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      yes: { type: 'boolean', default: false },
+      reason: { type: 'string' },
+      source: { type: 'string' },
+      'source-url': { type: 'string' },
+      'private-comments': { type: 'boolean', default: false },
+      verbose: { type: 'boolean', default: false },
+    },
+  });
   const [from, ...more] = positionals;
-  if (from === undefined || from === '') return { fault: 'What shall be imported?' };
-  if (more.length > 0) return { fault: `One list at a time: ${from} or ${more.join(' or ')}?` };
-  const format = formats.find(({ name }) => name === values.format);
-  if (values.format !== undefined && format === undefined) {
-    const near = nearest(values.format, NAMES);
-    const hint = near === undefined ? '' : ` Did you mean ${near}?`;
-    return { fault: `There is no format ${values.format}.${hint}` };
-  }
-  for (const [name, value] of [
-    ['reason', values.reason],
-    ['source', values.source],
-  ] as const)
-    if (value !== undefined && !text.safeParse(value).success)
-      return { fault: `--${name} needs a text that says something.` };
-  if (values['source-url'] !== undefined && !webAddress.safeParse(values['source-url']).success)
-    return { fault: '--source-url needs a whole address, starting with https://.' };
-  if (values['source-url'] !== undefined && values.source === undefined)
-    return { fault: '--source-url needs --source: the title under which it is cited.' };
+  if (from === undefined || from === '') throw misuse('What shall be imported?', usage);
+  if (more.length > 0) throw misuse(`One list at a time: ${from} or ${more.join(' or ')}?`, usage);
+  const format =
+    values.format === undefined ? undefined : namedFormat(values.format, formats, usage);
+  for (const name of ['reason', 'source'] as const)
+    if (values[name] !== undefined && !text.safeParse(values[name]).success)
+      throw misuse(`--${name} needs a text that says something.`, usage);
+  const sourceUrl = values['source-url'];
+  if (sourceUrl !== undefined && !webAddress.safeParse(sourceUrl).success)
+    throw misuse('--source-url needs a whole address, starting with https://.', usage);
+  if (sourceUrl !== undefined && values.source === undefined)
+    throw misuse('--source-url needs --source: the title under which it is cited.', usage);
   return {
     from,
     format,
@@ -77,30 +77,8 @@ export function importOptions(args: readonly string[]): ImportOptions | 'help' |
     yes: values.yes,
     reason: values.reason?.trim(),
     source: values.source?.trim(),
-    sourceUrl: values['source-url'],
+    sourceUrl,
     privateComments: values['private-comments'],
     verbose: values.verbose,
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string' },
-        'dry-run': { type: 'boolean', default: false },
-        yes: { type: 'boolean', default: false },
-        reason: { type: 'string' },
-        source: { type: 'string' },
-        'source-url': { type: 'string' },
-        'private-comments': { type: 'boolean', default: false },
-        verbose: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
-  }
 }
