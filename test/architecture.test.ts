@@ -103,6 +103,14 @@ describe('data flows one way', () => {
     ).toEqual(['cli', 'network']);
   });
 
+  test('what the commands share knows none of them', () => {
+    const strangers = modules
+      .filter(({ file }) => file.startsWith('cli/command/'))
+      .flatMap(({ file, imports }) => imports.map((one) => ({ from: file, to: one.file ?? '' })))
+      .filter(({ to }) => /^cli\/(?!command\/)/u.test(to));
+    expect(strangers).toEqual([]);
+  });
+
   test('nothing imports a page or a command', () => {
     const strangers = modules.flatMap(({ file, folder, imports }) =>
       imports

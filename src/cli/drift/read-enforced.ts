@@ -12,7 +12,7 @@ import { parseAddress } from '../../network/parse-address.ts';
 import { readServerList } from '../../network/read-server-list.ts';
 import type { ComparedList } from './drift-report.ts';
 import { readInput } from '../command/read-input.ts';
-import { refusal } from '../command/row-notes.ts';
+import { refusal } from '../command/refusal.ts';
 import { Stop } from '../command/stop.ts';
 
 /** What a server enforces, with where it was read. */

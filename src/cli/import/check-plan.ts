@@ -5,6 +5,7 @@ import type { ContentCheck } from '../../reading/check-content.ts';
 import { rules } from '../../register/rules/rules.ts';
 import type { Content, Sourced } from '../../schema/content.ts';
 import type { DecisionRecord, EventRecord } from '../../schema/decision.ts';
+import { newProblems } from './new-problems.ts';
 
 /** A row that would keep the content from being published, and how. */
 export interface BrokenRow {
@@ -52,22 +53,6 @@ export function checkPlan(
     if (found.length === 0 || lost.length > 0)
       return { plan, lost, broken: [...broken].map(([row, problem]) => ({ row, problem })) };
   }
-}
-
-/**
- * The problems that were not there before.
- *
- * @param before what was wrong in the content folder
- * @param after what would be
- */
-export function newProblems(
-  before: readonly Problem[],
-  after: readonly Problem[],
-): readonly Problem[] {
-  const keyOf = ({ code, file, line, column, got }: Problem): string =>
-    JSON.stringify([code, file, line, column, got]);
-  const known = new Set(before.map(keyOf));
-  return after.filter((problem) => !known.has(keyOf(problem)));
 }
 
 type WrittenRow = Extract<PlannedRow, { kind: 'new-decision' | 'new-event' }>;

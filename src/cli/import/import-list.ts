@@ -8,11 +8,12 @@ import { errorMessage } from '../../problems/error-message.ts';
 import { checkContent } from '../../reading/check-content.ts';
 import type { Source } from '../../schema/source.ts';
 import { ask } from './ask.ts';
-import { checkPlan, newProblems } from './check-plan.ts';
+import { checkPlan } from './check-plan.ts';
 import { decisionsStamp } from './decisions-stamp.ts';
 import { withImportLock } from './import-lock.ts';
 import type { ImportOptions } from './import-options.ts';
 import { isCutOff, mendDecisions } from './mend-decisions.ts';
+import { newProblems } from './new-problems.ts';
 import { newProblemsText } from './new-problems-text.ts';
 import { openContent, type OpenContent } from '../command/open-content.ts';
 import { planCounts } from './plan-counts.ts';
@@ -22,7 +23,8 @@ import { privateComments, type PrivateComments } from './private-comments.ts';
 import type { Progress } from '../command/progress.ts';
 import type { Input } from '../command/read-input.ts';
 import { replaceDecisions } from './replace-decisions.ts';
-import { refusal, rowNotes } from '../command/row-notes.ts';
+import { refusal } from '../command/refusal.ts';
+import { rowNotes } from './row-notes.ts';
 import { Stop } from '../command/stop.ts';
 
 /** What an import needs of the terminal and the network. */

@@ -5,8 +5,8 @@ import type { ListProblem } from '../../exchange/problems/list-problem.ts';
 import { sayListProblem } from '../../exchange/problems/say-list-problem.ts';
 import type { Emphasis } from '../../problems/print-problems.ts';
 import { sayProblem } from '../../problems/say-problem.ts';
-import type { BrokenRow } from '../import/check-plan.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../command/plain-text.ts';
+import type { BrokenRow } from './check-plan.ts';
 
 interface Note {
   readonly line: number;
@@ -53,20 +53,6 @@ export function rowNotes(
       emphasis,
     ),
   ].join('');
-}
-
-/**
- * Why a whole list is refused.
- *
- * @param problems what is wrong in the list
- * @param unit what its format counts
- */
-export function refusal(problems: readonly ListProblem[], unit: ListUnit): string {
-  return problems
-    .map((problem) => ({ ...sayListProblem(problem, unit), ...problem }))
-    .filter(({ costs }) => costs === 'list')
-    .map(({ what, cure, code }) => `${plainText(what)} ${plainText(cure)} (${code})\n`)
-    .join('');
 }
 
 function byHand(row: Extract<PlannedRow, { kind: 'by-hand' }>, unit: ListUnit): Note {
