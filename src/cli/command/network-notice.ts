@@ -1,4 +1,5 @@
 import type { NetworkNotice } from '../../network/network.ts';
+import { numberText } from './number-text.ts';
 
 /**
  * What is happening on the network, for a person who waits.
@@ -8,5 +9,5 @@ import type { NetworkNotice } from '../../network/network.ts';
 export function networkNotice(notice: NetworkNotice): string {
   return notice.kind === 'wait'
     ? `${notice.url} is busy (status ${notice.status}): waiting ${notice.seconds} s …`
-    : `Reading ${notice.url}: page ${notice.page}, ${notice.items.toLocaleString('en')} rows …`;
+    : `Reading ${notice.url}: page ${notice.page}, ${numberText(notice.items)} rows …`;
 }

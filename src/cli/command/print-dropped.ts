@@ -1,5 +1,7 @@
 import type { Dropped } from '../../exchange/format.ts';
 import { en } from '../../words/en.ts';
+import { counted } from './counted.ts';
+import { numberText } from './number-text.ts';
 
 /** Names that a group has before the others are only counted. */
 const SHOWN = 10;
@@ -15,10 +17,8 @@ export function printDropped(dropped: readonly Dropped[], format: string): strin
   const groups = Map.groupBy(dropped, ({ because }) => because);
   const lines = [...groups].map(([because, all]) => {
     const names = all.slice(0, SHOWN).map(({ server }) => server);
-    const more =
-      all.length > SHOWN ? `, and ${(all.length - SHOWN).toLocaleString('en')} more` : '';
-    const count = all.length === 1 ? '1 server' : `${all.length.toLocaleString('en')} servers`;
-    return `  ${count}. ${en.leftOutBecause[because]} ${names.join(', ')}${more}\n`;
+    const more = all.length > SHOWN ? `, and ${numberText(all.length - SHOWN)} more` : '';
+    return `  ${counted(all.length, 'server')}. ${en.leftOutBecause[because]} ${names.join(', ')}${more}\n`;
   });
   return lines.length === 0 ? '' : `What ${format} leaves out:\n${lines.join('')}`;
 }

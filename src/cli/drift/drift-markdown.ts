@@ -1,7 +1,7 @@
-import { DIFFERENCE_KINDS, DOUBTS } from '../../exchange/drift/difference.ts';
-import { differenceWords, doubtWords } from '../../exchange/drift/drift-words.ts';
-import type { DriftReport, ReportedServer, UnknownReport } from './drift-report.ts';
-import { driftSummary, enforcedText, registerText } from './drift-sentences.ts';
+import { numberText } from '../command/number-text.ts';
+import type { DriftReport, UnknownReport } from './drift-report.ts';
+import { driftSections } from './drift-sections.ts';
+import { driftSummary } from './drift-sentences.ts';
 import { codeSpan, escapeMarkdown, fencedText } from './escape-markdown.ts';
 
 /** GitHub takes issues of at most 65,536 characters. */
@@ -22,47 +22,25 @@ export function driftMarkdown(report: DriftReport | UnknownReport): string {
     report.outcome === 'drift'
       ? 'The server and the register differ'
       : 'The server enforces what the register says';
-  const parts = [`## ${title}\n\n${fencedText(driftSummary(report).join('\n'))}\n`];
   let left = MOST_CHARACTERS;
-  const table = (head: string, heading: readonly string[], rows: readonly string[][]): void => {
-    parts.push(`\n${head}\n\n${line(heading)}${line(heading.map(() => '---'))}`);
-    const lines = rows.map(line);
+  const sections = driftSections(report).map(({ heading, note, columns, rows }) => {
+    const lines = rows.map(([server = '', ...cells]) =>
+      line([codeSpan(server), ...cells.map(escapeMarkdown)]),
+    );
     const shown = lines.filter((text) => (left -= text.length) > 0);
-    parts.push(...shown);
     const more = lines.length - shown.length;
-    if (more > 0)
-      parts.push(
-        `\nAnd ${more.toLocaleString('en')} more, which \`npm run drift -- --verbose\` shows.\n`,
-      );
-  };
-  for (const kind of DIFFERENCE_KINDS) {
-    const found = report.differences.filter((one) => one.kind === kind);
-    if (found.length > 0)
-      table(
-        `### ${differenceWords[kind]} (${found.length.toLocaleString('en')})`,
-        ['Server', 'Register', 'On the server', 'What to do'],
-        found.map((one) => [...cells(one), escapeMarkdown(one.advice)]),
-      );
-  }
-  for (const doubt of DOUBTS) {
-    const found = report.uncertain.filter((one) => one.because === doubt);
-    const { what, cure } = doubtWords[doubt];
-    if (found.length > 0)
-      table(
-        `### Not certain (${found.length.toLocaleString('en')})\n\n${escapeMarkdown(`${what} ${cure}`)}`,
-        ['Server', 'Register', 'On the server'],
-        found.map(cells),
-      );
-  }
-  return parts.join('');
-}
-
-function cells(one: ReportedServer): string[] {
-  return [
-    codeSpan(one.server),
-    escapeMarkdown(registerText(one)),
-    escapeMarkdown(enforcedText(one)),
-  ];
+    return [
+      `\n### ${heading} (${numberText(rows.length)})\n\n`,
+      note === undefined ? '' : `${escapeMarkdown(note)}\n\n`,
+      line(columns.map((name) => name.replace(/^./u, (first) => first.toUpperCase()))),
+      line(columns.map(() => '---')),
+      ...shown,
+      more > 0
+        ? `\nAnd ${numberText(more)} more, which \`npm run drift -- --verbose\` shows.\n`
+        : '',
+    ].join('');
+  });
+  return `## ${title}\n\n${fencedText(driftSummary(report).join('\n'))}\n${sections.join('')}`;
 }
 
 function line(all: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { ACCESSES } from '../../register/access.ts';
 import { REJECTS } from '../../schema/decision.ts';
 import { accessText } from '../command/access-text.ts';
+import { counted } from '../command/counted.ts';
 import type { DriftReport, ReportedServer } from './drift-report.ts';
 
 /**
@@ -40,17 +41,15 @@ function above(from: string | null): string {
  */
 export function driftSummary(report: DriftReport): readonly string[] {
   const { server, date, software, list, servers, differences, uncertain, unread } = report;
-  const count = (number: number, one: string, many: string): string =>
-    `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
   const said =
     differences.length === 0
       ? `${server} enforces what the register says${uncertain.length === 0 ? '' : ', as far as it can be told'}.`
-      : `${server} and the register differ about ${count(differences.length, 'server', 'servers')}.`;
+      : `${server} and the register differ about ${counted(differences.length, 'server')}.`;
   const version = software === null ? '' : ` ${`${software.name} ${software.version}`.trim()},`;
   const takesOver = list.url !== null && differences.some(({ kind }) => kind !== 'only-here');
   return [
     said,
-    `Compared on ${date}: ${count(servers, 'server', 'servers')},${version} read as ${list.format}${list.url === null ? '' : ` from ${list.url}`}.`,
+    `Compared on ${date}: ${counted(servers, 'server')},${version} read as ${list.format}${list.url === null ? '' : ` from ${list.url}`}.`,
     ...untold(list),
     ...(takesOver
       ? [`npm run import -- ${server} --dry-run shows the events that would follow the server.`]
@@ -58,7 +57,7 @@ export function driftSummary(report: DriftReport): readonly string[] {
     ...(unread.length === 0
       ? []
       : [
-          `${count(unread.length, 'entry', 'entries')} could not be read: ${[...new Set(unread.map(({ code }) => code))].join(', ')}.`,
+          `${counted(unread.length, 'entry', 'entries')} could not be read: ${[...new Set(unread.map(({ code }) => code))].join(', ')}.`,
         ]),
   ];
 }

@@ -15,6 +15,8 @@ import type { ImportOptions } from './import-options.ts';
 import { isCutOff, mendDecisions } from './mend-decisions.ts';
 import { newProblems } from './new-problems.ts';
 import { newProblemsText } from './new-problems-text.ts';
+import { counted } from '../command/counted.ts';
+import { numberText } from '../command/number-text.ts';
 import { openContent, type OpenContent } from '../command/open-content.ts';
 import { planCounts } from './plan-counts.ts';
 import { planTable } from './plan-table.ts';
@@ -94,14 +96,11 @@ export async function importList(
 
 /** What there is to write, in a few words; empty where it is nothing. */
 function workText(changes: number, comments: PrivateComments | undefined): string {
-  const count = (number: number, what: string): string[] =>
-    number === 0 ? [] : [`${number.toLocaleString('en')} ${what}${number === 1 ? '' : 's'}`];
-  return [
-    ...count(changes, 'change'),
-    ...count(comments?.count ?? 0, 'private comment').map(
-      (words) => `${words} (in ${comments?.file ?? ''})`,
-    ),
-  ].join(' and ');
+  const parts: string[] = [];
+  if (changes > 0) parts.push(counted(changes, 'change'));
+  if (comments !== undefined && comments.count > 0)
+    parts.push(`${counted(comments.count, 'private comment')} (in ${comments.file})`);
+  return parts.join(' and ');
 }
 
 async function confirm({ yes, from }: ImportOptions, work: string, shown: string): Promise<void> {
@@ -133,9 +132,7 @@ async function write(
       await comments?.write();
       if (files.size > 0)
         await replaceDecisions(root, files, (done) =>
-          progress.say(
-            `Writing ${done.toLocaleString('en')} of ${files.size.toLocaleString('en')} …`,
-          ),
+          progress.say(`Writing ${numberText(done)} of ${numberText(files.size)} …`),
         );
     });
   } catch (error) {

@@ -2,6 +2,7 @@ import type { ListUnit } from '../../exchange/format.ts';
 import type { PlannedRow } from '../../exchange/import/import-plan.ts';
 import type { ListProblem } from '../../exchange/problems/list-problem.ts';
 import { sayListProblem } from '../../exchange/problems/say-list-problem.ts';
+import { counted } from '../command/counted.ts';
 
 /**
  * How many rows an import does what about, in a sentence a kind.
@@ -37,6 +38,6 @@ export function planCounts(
   ];
   const said = parts
     .filter(([count]) => count > 0)
-    .map(([count, one, many]) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`);
+    .map(([count, one, many]) => counted(count, one, many));
   return said.length === 0 ? 'The list has no rows.\n' : `${said.join(', ')}.\n`;
 }

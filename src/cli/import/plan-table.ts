@@ -4,11 +4,8 @@ import { reasonInShort } from '../../register/rows.ts';
 import { stateOn } from '../../register/state.ts';
 import type { Content } from '../../schema/content.ts';
 import { accessText } from '../command/access-text.ts';
-import { alignedTable } from '../command/aligned-table.ts';
+import { cutTable } from '../command/cut-table.ts';
 import { plainText } from '../command/plain-text.ts';
-
-/** Rows that a table has unless all are asked for. */
-const SHOWN = 40;
 
 const HEAD = ['server', 'now', 'then', 'reason'] as const;
 
@@ -29,13 +26,9 @@ export function planTable(
 ): string {
   const changed = plan.filter(({ kind }) => kind === 'new-decision' || kind === 'new-event');
   if (changed.length === 0) return '';
-  const shown = all ? changed : changed.slice(0, SHOWN);
   const known = new Map(content.decisions.map(({ file, data }) => [file, data.history]));
   const nowOf = (file: string): string => accessText(stateOn(known.get(file) ?? [], today));
-  const cells = [HEAD, ...shown.map((row) => cellsOf(row, nowOf))];
-  const more = changed.length - shown.length;
-  const rest = more > 0 ? `and ${more.toLocaleString('en')} more: --verbose shows them all\n` : '';
-  return `${alignedTable(cells)}${rest}`;
+  return cutTable(HEAD, changed, (row) => cellsOf(row, nowOf), all);
 }
 
 function cellsOf(row: PlannedRow, nowOf: (file: string) => string): readonly string[] {
