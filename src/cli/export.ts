@@ -1,4 +1,3 @@
-import { writeFile, rename, rm } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { writtenFormats } from '../exchange/formats.ts';
 import { listingOf } from '../exchange/listing.ts';
@@ -9,6 +8,7 @@ import { namedFormat } from './command/named-format.ts';
 import { openContent } from './command/open-content.ts';
 import { parseOptions } from './command/parse-options.ts';
 import { printDropped } from './command/print-dropped.ts';
+import { replaceFile } from './command/replace-file.ts';
 import { runCommand } from './command/run-command.ts';
 import { Stop } from './command/stop.ts';
 
@@ -53,7 +53,7 @@ await runCommand(async () => {
   const ours = { domain: site.server.domain, name: site.server.name, url: site.url };
   const { text, dropped } = format.write(listingOf(register, ours, today));
   if (values.output === undefined) process.stdout.write(text);
-  else await replaceFile(values.output, text);
+  else await writeOutput(values.output, text);
   process.stderr.write(printDropped(dropped, name));
 });
 
@@ -64,14 +64,10 @@ function isPublic(file: string, root: string): boolean {
   });
 }
 
-/** Whoever reads the file meanwhile has the old one or the new one. */
-async function replaceFile(file: string, text: string): Promise<void> {
-  const next = `${file}.next`;
+async function writeOutput(file: string, text: string): Promise<void> {
   try {
-    await writeFile(next, text);
-    await rename(next, file);
+    await replaceFile(file, text);
   } catch (error) {
-    await rm(next, { force: true });
     throw new Stop(1, `${file} could not be written: ${errorMessage(error)}`);
   }
 }

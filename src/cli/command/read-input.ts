@@ -6,6 +6,7 @@ import type { Network } from '../../network/network.ts';
 import { readRemote } from '../../network/read-remote.ts';
 import { sayNetworkProblem } from '../../network/say-network-problem.ts';
 import { decodeText } from './decode-text.ts';
+import { errorCode } from './error-code.ts';
 import { Stop } from './stop.ts';
 
 /** Bytes that a file may have: several times what the largest known list has. */
@@ -62,7 +63,7 @@ async function sizeOf(path: string): Promise<number | undefined> {
     if (found.isDirectory()) throw new Stop(2, `${path} is a folder, not a list.`);
     return found.size;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { link, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { errorCode } from '../command/error-code.ts';
 
 const LOCK = '.import.lock';
 
@@ -50,13 +51,13 @@ async function take(own: string, lock: string, mine: string): Promise<void> {
 async function isMade(own: string, lock: string, mine: string): Promise<boolean> {
   try {
     await link(own, lock).catch((error: unknown) => {
-      if (codeOf(error) === 'EEXIST') throw error;
+      if (errorCode(error) === 'EEXIST') throw error;
       // A disk without links.
       return writeFile(lock, mine, { flag: 'wx' });
     });
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -67,7 +68,7 @@ async function putAside(lock: string, aside: string, theirs: string): Promise<vo
     await rename(lock, aside);
     if ((await textOf(aside)) !== theirs) await link(aside, lock);
   } catch (error) {
-    if (!['ENOENT', 'EEXIST'].includes(codeOf(error) ?? '')) throw error;
+    if (!['ENOENT', 'EEXIST'].includes(errorCode(error) ?? '')) throw error;
   } finally {
     await rm(aside, { force: true });
   }
@@ -91,7 +92,7 @@ function isHeld(theirs: string, mine: string): boolean {
     process.kill(Number(pid), 0);
     return true;
   } catch (error) {
-    return codeOf(error) === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }
 
@@ -105,13 +106,7 @@ async function textOf(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : undefined;
 }

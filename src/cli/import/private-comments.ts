@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import type { ListRow } from '../../exchange/list-row.ts';
 import { plainText } from '../command/plain-text.ts';
+import { replaceFile } from '../command/replace-file.ts';
 
 /** What another team noted about a server for itself. */
 const entry = z.object({ server: z.string(), comment: z.string() });
 
 const FOLDER = '.private';
+const FOR_ITS_OWNER = 0o600;
 const HEAD =
   '# What lists say that is not meant for the public. Git ignores this folder, and Candor reads it nowhere.\n';
 
@@ -59,21 +61,7 @@ export async function privateComments(
       await mkdir(FOLDER, { recursive: true, mode: 0o700 });
       await writeFile(join(FOLDER, '.gitignore'), '*\n');
       const end = before === '' || before.endsWith('\n') ? '' : '\n';
-      await replaceFile(file, `${before}${end}${stringify(added)}`);
+      await replaceFile(file, `${before}${end}${stringify(added)}`, FOR_ITS_OWNER);
     },
   };
-}
-
-/** Writes a file for its owner alone, all of it or nothing. */
-async function replaceFile(file: string, text: string): Promise<void> {
-  const next = `${file}.next`;
-  await rm(next, { force: true });
-  const handle = await open(next, 'wx', 0o600);
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(next, file);
 }

@@ -5,13 +5,13 @@ import {
   link,
   lstat,
   mkdir,
-  open,
   readdir,
   readlink,
   stat,
   symlink,
 } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeNew } from '../command/write-new.ts';
 import { flush } from './flush.ts';
 
 /** Files whose bytes are on their way to the disk at the same time. */
@@ -79,17 +79,6 @@ async function writeAll(
   };
   const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, worker));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
-}
-
-async function writeNew(file: string, text: string, mode: number | undefined): Promise<void> {
-  const handle = await open(file, 'wx', mode);
-  try {
-    await handle.writeFile(text);
-    if (mode !== undefined) await handle.chmod(mode);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 async function modeOf(file: string): Promise<number | undefined> {
