@@ -1,23 +1,28 @@
 import { relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Content, Sourced, Written } from '../schema/content.ts';
 import { checkFolder, type FolderCheck } from '../machine/check-folder.ts';
+import { contentPath } from '../machine/content-path.ts';
+import { errorMessage } from '../problems/error-message.ts';
+import { printProblems } from '../problems/print-problems.ts';
+import type { Content, Sourced, Written } from '../schema/content.ts';
 import { takeOver } from './handed-check.ts';
 import { sourceDigest } from './source-digest.ts';
-import { contentPath } from '../machine/content-path.ts';
-import { printProblems } from '../problems/print-problems.ts';
+import { whenQuiet } from './when-quiet.ts';
 
 /** The collections, by the name they have in `Content`. */
 export type CollectionName = Exclude<keyof Content, 'attachments' | 'unreadable'>;
 
 const COLLECTIONS = 6;
 
+/** Milliseconds without a change before the folder is read again. */
+const QUIET = 100;
+
 let latest: Promise<FolderCheck> | undefined;
 let readers = 0;
 
-/** One reading of the folder serves all collections; the last lets it go, so that it can be freed. */
-function currentCheck(): Promise<FolderCheck> {
+/** One reading of the folder fills all collections; the last lets it go, so that it can be freed. */
+function firstCheck(): Promise<FolderCheck> {
   latest ??= Promise.resolve(takeOver(contentPath()) ?? checkFolder(contentPath()));
   const check = latest;
   readers = (readers + 1) % COLLECTIONS;
@@ -25,8 +30,11 @@ function currentCheck(): Promise<FolderCheck> {
   return check;
 }
 
+/** How each collection takes over what a later reading has found. */
+const takers = new Map<CollectionName, (check: FolderCheck) => Promise<void>>();
+
 /**
- * Fills a collection from the checked content folder. In dev, a change is taken over once the whole
+ * Fills a collection from the checked content folder. In dev, changes are taken over once the whole
  * folder has no problems; until then the last good state is shown and the problems are printed.
  *
  * @param name the collection
@@ -37,23 +45,37 @@ export function contentLoader(name: CollectionName): Loader {
     load: async (context) => {
       const root = contentPath();
       const code = sourceDigest(fileURLToPath(context.config.srcDir));
-      const sync = async (): Promise<void> => {
-        const { content, problems } = await currentCheck();
+      const take = async ({ content, problems }: FolderCheck): Promise<void> => {
         if (problems.length === 0) await fill(context, root, recordsOf(content, name), code);
         else if (name === 'site')
           context.logger.error(`\n${printProblems(problems, 'text', root)}`);
       };
-      await sync();
-      let last = Promise.resolve();
-      context.watcher?.add(root);
-      context.watcher?.on('all', (_event, file) => {
-        // What an import builds before it takes the place of the decisions is no content yet.
-        if (!file.startsWith(root + sep) || file.startsWith(`${root}${sep}.`)) return;
-        // One after the other: two changes at once must not mix what they found.
-        last = last.then(sync, sync);
+      const filled = firstCheck().then(take);
+      takers.set(name, async (check) => {
+        await Promise.allSettled([filled]);
+        await take(check);
       });
+      await filled;
+      if (name === 'site') watch(context, root);
     },
   };
+}
+
+/** Lets all collections take over what changes in the folder: one reading for many changes. */
+function watch({ watcher, logger }: LoaderContext, root: string): void {
+  const refresh = whenQuiet(async () => {
+    try {
+      const check = await checkFolder(root);
+      for (const take of takers.values()) await take(check);
+    } catch (error) {
+      logger.error(`${root} could not be read: ${errorMessage(error)}`);
+    }
+  }, QUIET);
+  watcher?.add(root);
+  watcher?.on('all', (_event, file) => {
+    // What an import builds before it takes the place of the decisions is no content yet.
+    if (file.startsWith(root + sep) && !file.startsWith(`${root}${sep}.`)) refresh();
+  });
 }
 
 type AnyRecord = Sourced<object> | Written<object>;
