@@ -1,9 +1,9 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { styleText } from 'node:util';
 import type { AstroIntegration } from 'astro';
 import { checkFolder } from '../machine/check-folder.ts';
+import { emphasisOn } from '../machine/emphasis-on.ts';
 import { shownPath } from '../machine/shown-path.ts';
 import type { Problem } from '../problems/problem.ts';
 import { printProblems } from '../problems/print-problems.ts';
@@ -141,9 +141,7 @@ function beside(folder: URL, ending: string): URL {
 class ContentProblems extends Error {
   override readonly name = 'ContentProblems';
   constructor(path: string, problems: readonly Problem[]) {
-    super(
-      `\n${printProblems(problems, 'text', shownPath(path), (style, text) => styleText(style, text, { stream: process.stderr }))}`,
-    );
+    super(`\n${printProblems(problems, 'text', shownPath(path), emphasisOn(process.stderr))}`);
     this.stack = this.message;
   }
 }

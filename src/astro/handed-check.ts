@@ -8,12 +8,21 @@ declare global {
   var candorCheck: { readonly path: string; readonly check: FolderCheck } | undefined;
 }
 
-/** Hands a check on, so that the folder need not be read and checked again. */
+/**
+ * Hands a check on, so that the folder need not be read and checked again.
+ *
+ * @param path the content folder
+ * @param check what was found in it
+ */
 export function handOver(path: string, check: FolderCheck): void {
   globalThis.candorCheck = { path, check };
 }
 
-/** Takes the check of a folder that was handed on; the next to ask gets none. */
+/**
+ * Takes the check of a folder that was handed on; the next to ask gets none.
+ *
+ * @param path the content folder
+ */
 export function takeOver(path: string): FolderCheck | undefined {
   const handed = globalThis.candorCheck;
   globalThis.candorCheck = undefined;

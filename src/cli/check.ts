@@ -1,4 +1,4 @@
-import { styleText } from 'node:util';
+import { emphasisOn } from '../machine/emphasis-on.ts';
 import { PRINT_FORMATS, printProblems } from '../problems/print-problems.ts';
 import { namedFormat } from './command/named-format.ts';
 import { parseOptions } from './command/parse-options.ts';
@@ -18,11 +18,7 @@ await runCommand(async () => {
   const format = namedFormat(values.format, PRINT_FORMATS, usage);
   const { content, problems, shown } = await readContent();
   if (problems.length > 0 || format === 'json') {
-    process.stdout.write(
-      printProblems(problems, format, shown, (style, text) =>
-        styleText(style, text, { stream: process.stdout }),
-      ),
-    );
+    process.stdout.write(printProblems(problems, format, shown, emphasisOn(process.stdout)));
   } else if (format === 'text') {
     const counts = (['decisions', 'criteria', 'posts', 'guides', 'pages'] as const).map(
       (kind) => `${kind} ${content[kind].length}`,

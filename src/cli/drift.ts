@@ -1,7 +1,5 @@
-import { styleText } from 'node:util';
-import project from '../../package.json' with { type: 'json' };
 import { compareRegister } from '../exchange/drift/compare-register.ts';
-import { machineNetwork } from '../network/machine-network.ts';
+import { emphasisOn } from '../machine/emphasis-on.ts';
 import type { NetworkProblem } from '../network/network-problem.ts';
 import { sayNetworkProblem } from '../network/say-network-problem.ts';
 import { errorMessage } from '../problems/error-message.ts';
@@ -10,7 +8,7 @@ import { driftMarkdown } from './drift/drift-markdown.ts';
 import { driftOptions, type DriftOptions } from './drift/drift-options.ts';
 import { driftReport, type DriftReport, type UnknownReport } from './drift/drift-report.ts';
 import { driftText } from './drift/drift-text.ts';
-import { networkNotice } from './command/network-notice.ts';
+import { commandNetwork } from './command/command-network.ts';
 import { openContent } from './command/open-content.ts';
 import { plainText } from './command/plain-text.ts';
 import { progressOn } from './command/progress.ts';
@@ -44,11 +42,7 @@ async function compare({
   const asked = from ?? site.server.domain;
   const progress = progressOn(process.stderr);
   progress.say(`Reading ${asked} …`);
-  const network = machineNetwork({
-    version: project.version,
-    site: site.url,
-    notice: (notice) => progress.say(networkNotice(notice)),
-  });
+  const network = commandNetwork(site.url, progress);
   const token = serverToken(asked, site.server.domain);
   const { software } = site.server;
   const list = await readEnforced({ from: asked, listFormat, software }, network, token).finally(
@@ -82,10 +76,5 @@ function print(report: DriftReport | UnknownReport, { format, verbose }: DriftOp
   else if (report.outcome === 'unknown') {
     const { code, what, cure } = report.problem;
     process.stderr.write(`It could not be found out. ${plainText(`${what} ${cure} (${code})`)}\n`);
-  } else
-    process.stdout.write(
-      driftText(report, verbose, (style, text) =>
-        styleText(style, text, { stream: process.stdout }),
-      ),
-    );
+  } else process.stdout.write(driftText(report, verbose, emphasisOn(process.stdout)));
 }

@@ -7,7 +7,11 @@ export class LeftInPieces extends Error {
   override readonly name = 'LeftInPieces';
 }
 
-/** Tells whether an import was cut off here. */
+/**
+ * Tells whether an import was cut off here.
+ *
+ * @param root the content folder
+ */
 export function isCutOff(root: string): boolean {
   const { next, old } = decisionsFolders(root);
   return existsSync(next) || existsSync(old);
