@@ -1,6 +1,7 @@
 import { checkFolder, type FolderCheck } from '../../machine/check-folder.ts';
 import { contentPath } from '../../machine/content-path.ts';
 import { shownPath } from '../../machine/shown-path.ts';
+import { errorMessage } from '../../problems/error-message.ts';
 import { Stop } from './stop.ts';
 
 /** A content folder that could be read, with all that is wrong in it. */
@@ -20,7 +21,7 @@ export async function readContent(): Promise<ReadContent> {
   const root = contentPath();
   const shown = shownPath(root);
   const check = await checkFolder(root).catch((error: unknown) => {
-    throw new Stop(2, `The content folder ${shown} could not be read: ${String(error)}`);
+    throw new Stop(2, `The content folder ${shown} could not be read: ${errorMessage(error)}`);
   });
   return { ...check, root, shown };
 }

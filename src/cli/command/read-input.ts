@@ -5,6 +5,7 @@ import { readList } from '../../exchange/read-list.ts';
 import type { Network } from '../../network/network.ts';
 import { readRemote } from '../../network/read-remote.ts';
 import { sayNetworkProblem } from '../../network/say-network-problem.ts';
+import { errorMessage } from '../../problems/error-message.ts';
 import { decodeText } from './decode-text.ts';
 import { errorCode } from './error-code.ts';
 import { Stop } from './stop.ts';
@@ -42,7 +43,7 @@ export async function readInput(
   if (size !== undefined) {
     if (size > MOST_BYTES) throw tooLarge(what);
     const bytes = await readFile(what).catch((error: unknown) => {
-      throw new Stop(2, `${what} could not be read: ${String(error)}`);
+      throw new Stop(2, `${what} could not be read: ${errorMessage(error)}`);
     });
     const text = decodeText(bytes);
     return { name: basename(what), url: undefined, ...readList(text, format) };
