@@ -183,6 +183,35 @@ test.each([
   expect(await steps()).toMatch(/“Block domain (?:bad\.example|the server’s name)”/u);
 });
 
+test.each(
+  content.guides
+    .filter(({ data }) => data.steps.some(({ picture }) => picture?.endsWith('.svg')))
+    .map(({ id }) => id),
+)('the words in the drawings of %s can be read on a phone', async (id) => {
+  await tab.open(`/guides/${id}/`, { bypassCSP: true, viewport: { width: 320, height: 640 } });
+  const drawings = await tab.page.locator('ol.steps img[src*=".svg"]').evaluateAll((pictures) =>
+    pictures.map((picture) => ({
+      address: picture.getAttribute('src') ?? '',
+      width: picture.getBoundingClientRect().width,
+    })),
+  );
+  expect(drawings).not.toEqual([]);
+  for (const { address, width } of drawings) {
+    await tab.page.goto(site.origin + address);
+    const sizes = await tab.page.locator('text').evaluateAll(
+      (texts, shown) =>
+        texts.map((text) => {
+          const drawing = text instanceof SVGElement ? text.ownerSVGElement : null;
+          const drawn = drawing?.viewBox.baseVal.width ?? Number.NaN;
+          return (Number.parseFloat(getComputedStyle(text).fontSize) * shown) / drawn;
+        }),
+      width,
+    );
+    expect(sizes, address).not.toEqual([]);
+    expect(Math.min(...sizes), address).toBeGreaterThanOrEqual(12);
+  }
+});
+
 describe('without JavaScript', () => {
   const options = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } };
 
