@@ -135,7 +135,7 @@ describe('while someone writes', { timeout: 120_000 }, () => {
     change(slip, 'limits', 'limit');
     await vi.waitFor(async () => {
       for (const name of ['imported-7.example', 'imported-299.example'])
-        expect(await pageText(`/decisions/${name}/`)).toContain(`${name} is limited on Tern`);
+        expect(await pageText(`/decisions/${name}/`)).toContain('Noise.');
     }, soon);
     expect(server?.printed().match(found)?.length).toBeLessThan(10);
   });
