@@ -13,5 +13,6 @@ test.each([
   const [input, output] = [new PassThrough(), new PassThrough()];
   input.end(answer);
   expect(await ask('Write it?', input, output)).toBe(expected);
-  expect(String(output.read())).toBe('Write it? [y/N] ');
+  // What is said next stands on a line of its own.
+  expect(String(output.read())).toBe(`Write it? [y/N] ${answer === '' ? '\n' : ''}`);
 });

@@ -1,5 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { Format, ListReading } from '../../exchange/format.ts';
 import { readList } from '../../exchange/read-list.ts';
 import type { Network } from '../../network/network.ts';
@@ -17,7 +19,7 @@ const MOST_BYTES = 100_000_000;
 export interface Input extends ListReading {
   /** What it is called when it is spoken of. */
   readonly name: string;
-  /** Its address, where it was read from the network. */
+  /** Its address, where anyone can read it there. */
   readonly url: string | undefined;
   readonly format: Format | undefined;
 }
@@ -38,34 +40,36 @@ export async function readInput(
   token: string | undefined,
 ): Promise<Input> {
   if (what === '-')
-    return { name: 'standard input', url: undefined, ...readList(await readStandard(), format) };
-  const size = await sizeOf(what);
-  if (size !== undefined) {
-    if (size > MOST_BYTES) throw tooLarge(what);
-    const bytes = await readFile(what).catch((error: unknown) => {
-      throw new Stop(2, `${what} could not be read: ${errorMessage(error)}`);
-    });
-    const text = decodeText(bytes);
-    return { name: basename(what), url: undefined, ...readList(text, format) };
-  }
+    return fromText('standard input', await readWhole(process.stdin, 'Standard input'), format);
+  if (await isFile(what))
+    return fromText(basename(what), await readWhole(createReadStream(what), what), format);
   if (!isAddress(what)) throw new Stop(2, `There is no file ${what}.`);
   const remote = await readRemote(network, what, { token, format });
-  if (!('code' in remote)) return { name: remote.url, ...remote };
+  if (!('code' in remote)) {
+    // What was shown to a token is not there for others.
+    const url = token === undefined ? remote.url : undefined;
+    return { ...remote, name: remote.url, url };
+  }
   const { what: fault, cure } = sayNetworkProblem(remote);
   const file = /^https?:/iu.test(what) ? '' : ` There is no file ${what} either.`;
   throw new Stop(2, `${fault}${file} ${cure}`);
 }
 
-/** How many bytes a file has; undefined where there is none, 0 where it is a pipe or device. */
-async function sizeOf(path: string): Promise<number | undefined> {
-  if (/^https?:/iu.test(path)) return undefined;
+function fromText(name: string, text: string, format: Format | undefined): Input {
+  return { name, url: undefined, ...readList(text, format) };
+}
+
+/** Whether there is a file, a pipe or a device. */
+async function isFile(path: string): Promise<boolean> {
+  if (/^https?:/iu.test(path)) return false;
   try {
     const found = await stat(path);
     if (found.isDirectory()) throw new Stop(2, `${path} is a folder, not a list.`);
-    return found.size;
+    return true;
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
+    if (error instanceof Stop) throw error;
+    if (errorCode(error) === 'ENOENT') return false;
+    throw new Stop(2, `${path} could not be read: ${errorMessage(error)}`);
   }
 }
 
@@ -76,14 +80,20 @@ function isAddress(what: string): boolean {
   return URL.parse(`https://${what}`)?.hostname.includes('.') ?? false;
 }
 
-async function readStandard(): Promise<string> {
+/** Reads to the end, but no more than a list can have: a device may never end. */
+async function readWhole(stream: Readable, what: string): Promise<string> {
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of process.stdin) {
-    const bytes = Buffer.from(part as Uint8Array);
-    size += bytes.length;
-    if (size > MOST_BYTES) throw tooLarge('Standard input');
-    parts.push(bytes);
+  try {
+    for await (const part of stream) {
+      const bytes = Buffer.from(part as Uint8Array);
+      size += bytes.length;
+      if (size > MOST_BYTES) throw tooLarge(what);
+      parts.push(bytes);
+    }
+  } catch (error) {
+    if (error instanceof Stop) throw error;
+    throw new Stop(2, `${what} could not be read: ${errorMessage(error)}`);
   }
   return decodeText(Buffer.concat(parts));
 }

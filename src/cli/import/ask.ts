@@ -14,12 +14,13 @@ export async function ask(
 ): Promise<boolean> {
   const terminal = createInterface({ input, output });
   try {
-    const answer = await new Promise<string>((resolve) => {
-      terminal.once('close', () => resolve(''));
-      terminal.once('SIGINT', () => resolve(''));
+    const answer = await new Promise<string | undefined>((resolve) => {
+      terminal.once('close', () => resolve(undefined));
+      terminal.once('SIGINT', () => resolve(undefined));
       terminal.question(`${question} [y/N] `, resolve);
     });
-    return /^y(es)?$/iu.test(answer.trim());
+    if (answer === undefined) output.write('\n');
+    return /^y(es)?$/iu.test(answer?.trim() ?? '');
   } finally {
     terminal.close();
   }

@@ -83,6 +83,9 @@ export async function importList(
   if (source !== undefined) say(`Each new event cites “${source.title}”, ${source.url}.\n`);
   if (lost.length > 0) throw new Stop(1, newProblemsText(lost, content.shown));
 
+  if (input.rows.length === 0 && input.problems.length > 0)
+    throw new Stop(2, `No row of ${input.name} can be used.`);
+
   const changes = plan.filter(({ kind }) => kind.startsWith('new-')).length;
   const work = workText(changes, comments);
   if (work === '' || options.dryRun) {
