@@ -83,7 +83,6 @@ const ARROWS: Record<string, readonly string[]> = {
   components: [...SHOWN, 'search', 'site', 'previews', 'drawings', 'styles', 'load.ts'],
   styleguide: [...SHOWN, 'site', 'components', 'load.ts'],
   pages: [...SHOWN, 'search', 'site', 'previews', 'components', 'load.ts'],
-  machine: ['schema', 'problems', 'reading'],
   astro: ['schema', 'problems', 'register', 'reading', 'machine', 'site'],
   cli: ['schema', 'problems', 'register', 'reading', 'machine', 'exchange', 'network', 'words'],
   bench: ['schema', 'problems', 'register'],

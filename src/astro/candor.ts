@@ -3,6 +3,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkFolder } from '../machine/check-folder.ts';
+import { handOver, takeOver } from '../machine/handed-check.ts';
 import { emphasisOn } from '../machine/emphasis-on.ts';
 import { shownPath } from '../machine/shown-path.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -10,7 +11,6 @@ import { printProblems } from '../problems/print-problems.ts';
 import { isPublished } from '../register/is-published.ts';
 import type { Content } from '../schema/content.ts';
 import { headerFiles } from '../site/header-files.ts';
-import { handOver } from './handed-check.ts';
 import { contentWithoutFrontMatter } from './content-without-front-matter.ts';
 import { indexTexts } from './index-texts.ts';
 
@@ -31,7 +31,7 @@ export interface ContentTie {
  * @param path the content folder
  */
 export async function candor(path: string): Promise<ContentTie> {
-  const check = await checkFolder(path);
+  const check = takeOver(path) ?? (await checkFolder(path));
   handOver(path, check);
   const { content, problems, today } = check;
   const site = content.site?.data;
@@ -137,7 +137,7 @@ function beside(folder: URL, ending: string): URL {
   return new URL(`${folder.href.replace(/\/$/u, '')}.${ending}/`);
 }
 
-/** Thrown where the content has problems: its text is all of them. */
+/** Thrown where Astro itself is run on content with problems: its text is all of them. */
 class ContentProblems extends Error {
   override readonly name = 'ContentProblems';
   constructor(path: string, problems: readonly Problem[]) {

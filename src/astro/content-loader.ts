@@ -6,7 +6,7 @@ import { contentPath } from '../machine/content-path.ts';
 import { errorMessage } from '../problems/error-message.ts';
 import { printProblems } from '../problems/print-problems.ts';
 import type { Content, Sourced, Written } from '../schema/content.ts';
-import { takeOver } from './handed-check.ts';
+import { takeOver } from '../machine/handed-check.ts';
 import { sourceDigest } from './source-digest.ts';
 import { whenQuiet } from './when-quiet.ts';
 

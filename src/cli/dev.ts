@@ -1,5 +1,10 @@
+import { requirePublishable } from './command/require-publishable.ts';
 import { runAstro } from './command/run-astro.ts';
+import { runCommand } from './command/run-command.ts';
 
-await runAstro(async ({ dev }) => {
-  await dev({});
+await runCommand(async () => {
+  await requirePublishable();
+  await runAstro(async ({ dev }) => {
+    await dev({});
+  });
 });

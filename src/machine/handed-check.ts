@@ -1,9 +1,9 @@
-import type { FolderCheck } from '../machine/check-folder.ts';
+import type { FolderCheck } from './check-folder.ts';
 
 declare global {
   /**
-   * Node loads the configuration and Vite the content collections, each with modules of its own:
-   * what one has read reaches the other only through the global object.
+   * Node loads the commands and the configuration, and Vite the content collections, each with modules
+   * of its own: what one has read reaches the other only through the global object.
    */
   var candorCheck: { readonly path: string; readonly check: FolderCheck } | undefined;
 }

@@ -74,7 +74,7 @@ describe('a content folder with many problems', () => {
   test('is told how many there are, and nothing of the machinery', () => {
     const shown = [...outcome.output.matchAll(/^\S.*:\d+:\d+ {2}[a-z-]+$/gmu)].length;
     expect(outcome.output).toMatch(new RegExp(`^${shown} problems in \\d+ files\\. `, 'mu'));
-    expect(outcome.output).not.toMatch(/\n {4}at /u);
+    expect(outcome.output).not.toMatch(/\n {4}at |unhandled error/u);
   });
   test('leaves the older site as it is, and nothing beside it', () => {
     expect(treeDigest(dist)).toBe(before);
@@ -129,7 +129,7 @@ test('a content folder that is not there does not build, and says so', async () 
   const before = olderSite();
   const missing = join(temporaryFolder({}), 'nothing');
   const { status, output } = await buildSite(missing, project);
-  expect(status).toBe(1);
+  expect(status).toBe(2);
   expect(output).toContain('nothing');
   expect(treeDigest(dist)).toBe(before);
 });

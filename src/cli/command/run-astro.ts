@@ -1,8 +1,7 @@
 import type * as Astro from 'astro';
 
 /**
- * Runs one of Astro's commands without telling anyone about it, and says what went wrong without a
- * stack where the content is the cause.
+ * Runs one of Astro's commands without telling anyone about it.
  *
  * @param command what to run
  */
@@ -12,8 +11,7 @@ export async function runAstro(command: (astro: typeof Astro) => Promise<void>):
   try {
     await command(await import('astro'));
   } catch (error) {
-    const told = error instanceof Error && error.name === 'ContentProblems';
-    process.stderr.write(`${told ? error.message : inspect(error)}\n`);
+    process.stderr.write(`${inspect(error)}\n`);
     process.exit(1);
   }
 }
