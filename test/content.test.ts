@@ -40,7 +40,7 @@ describe('every other file of the content folder is a picture that a text shows,
       if (picture !== undefined) shown.add(beside(file, picture));
   const logo = content.site?.data.look?.logo;
   if (logo !== undefined) shown.add(logo);
-  test.each([...folder.attachments])('%s', (file) => {
+  test.each([...folder.attachments.keys()])('%s', (file) => {
     expect(shown).toContain(file);
   });
 });

@@ -16,6 +16,7 @@ import { guide } from '../src/schema/guide.ts';
 import { page } from '../src/schema/page.ts';
 import { post } from '../src/schema/post.ts';
 import { site } from '../src/schema/site.ts';
+import { files } from './files.ts';
 
 const manual = readFileSync(new URL('../content/README.md', import.meta.url), 'utf8');
 const prose = manual.replace(/^```[^]*?^```$/gmu, '');
@@ -42,16 +43,13 @@ const pictures = [
 const records = [...manual.matchAll(/^File: `(.+)`\n\n```\w+\n([^]*?)^```$/gmu)];
 const examples = [...manual.matchAll(/^```mdx\n([^]*?)^```$/gmu)].map(([, text = '']) => text);
 const { content, problems } = checkContent(
-  {
-    texts: new Map([
-      ...records.map(([, file = '', text = '']) => [file, text] as const),
-      [
-        'posts/examples/index.mdx',
-        `---\ntitle: A\ndescription: B\ndate: ${TODAY}\n---\n\n${examples.join('\n')}`,
-      ],
-    ]),
-    attachments: new Set(pictures),
-  },
+  files(
+    {
+      ...Object.fromEntries(records.map(([, file = '', text = '']) => [file, text])),
+      'posts/examples/index.mdx': `---\ntitle: A\ndescription: B\ndate: ${TODAY}\n---\n\n${examples.join('\n')}`,
+    },
+    pictures,
+  ),
   TODAY,
 );
 
@@ -130,8 +128,8 @@ test('The message that the manual explains is what the check prints', () => {
   const [, message = 'no message'] = /^```text\n([^]*?)^```$/mu.exec(manual) ?? [];
   const [, file = '', text = ''] =
     records.find(([record]) => record.includes('action: limit')) ?? [];
-  const texts = new Map([[file, text.replace('action: limit', 'action: supend')]]);
-  const check = checkContent({ texts, attachments: new Set() }, TODAY);
+  const folder = files({ [file]: text.replace('action: limit', 'action: supend') });
+  const check = checkContent(folder, TODAY);
   expect(printProblems(check.problems, 'text', 'content')).toContain(message);
 });
 

@@ -8,6 +8,6 @@ import type { ContentFolder } from '../src/reading/content-folder.ts';
 export function overlay(...folders: readonly ContentFolder[]): ContentFolder {
   return {
     texts: new Map(folders.flatMap(({ texts }) => [...texts])),
-    attachments: new Set(folders.flatMap(({ attachments }) => [...attachments])),
+    attachments: new Map(folders.flatMap(({ attachments }) => [...attachments])),
   };
 }

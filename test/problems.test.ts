@@ -5,6 +5,7 @@ import { sayProblem } from '../src/problems/say-problem.ts';
 import { checkContent } from '../src/reading/check-content.ts';
 import type { ContentFolder } from '../src/reading/content-folder.ts';
 import { readFolder } from '../src/machine/read-folder.ts';
+import { files } from './files.ts';
 import { fixture, problemFixtures } from './fixture.ts';
 import { overlay } from './overlay.ts';
 import { problemPlaces, type ProblemPlace } from './problem-places.ts';
@@ -97,7 +98,7 @@ test('the problems of all folders are found in one run', () => {
     expected.push(expectedPlace(place));
     kinds.add(codeOf(place[0]));
   }
-  const latin = { texts: new Map([['posts/latin.md', undefined]]), attachments: new Set<string>() };
+  const latin = files({ 'posts/latin.md': undefined });
   const { problems } = checkContent(overlay(all, latin), TODAY);
   expect(problems.map(placeOf).toSorted()).toEqual(expected.toSorted());
   expect(kinds.size).toBeGreaterThan(60);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../src/reading/check-content.ts';
 import type { ContentFolder } from '../src/reading/content-folder.ts';
 import { readFolder } from '../src/machine/read-folder.ts';
+import { files } from './files.ts';
 import { fixture } from './fixture.ts';
 import { overlay } from './overlay.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -54,7 +55,7 @@ describe('what other tools leave behind is no problem', () => {
   test('places stay what an editor shows', () => {
     const typo =
       '\ufeff\r\n---\r\ntitle: A title\r\ndescription: A description.\r\ncolour: red\r\n---\r\nText.\r\n';
-    const folder = { texts: new Map([['pages/typo.md', typo]]), attachments: new Set<string>() };
+    const folder = files({ 'pages/typo.md': typo });
     expect(checkContent(overlay(base, folder), TODAY).problems).toMatchObject([
       { code: 'unknown-field', line: 5, column: 1 },
     ]);
@@ -78,10 +79,8 @@ describe('what other tools leave behind is no problem', () => {
   });
 
   test('a README in any folder', () => {
-    const texts = new Map(
-      ['README.md', 'decisions/README.md', 'posts/README.md'].map((file) => [file, 'Read me.']),
-    );
-    const folder = { texts, attachments: new Set<string>() };
+    const texts = ['README.md', 'decisions/README.md', 'posts/README.md'];
+    const folder = files(Object.fromEntries(texts.map((file) => [file, 'Read me.'])));
     expect(checkContent(overlay(base, folder), TODAY).problems).toEqual([]);
   });
 });
@@ -107,10 +106,7 @@ A claim.[^1] ~~Struck.~~ https://elsewhere.example/ <https://elsewhere.example/>
     const text = `---\ntitle: A title\ndescription: A description.\n---\n${
       ending === 'mdx' ? body.replace('<https://elsewhere.example/>', '') : body
     }`;
-    const folder = {
-      texts: new Map([[`pages/plain.${ending}`, text]]),
-      attachments: new Set<string>(),
-    };
+    const folder = files({ [`pages/plain.${ending}`]: text });
     expect(checkContent(overlay(base, folder), TODAY).problems).toEqual([]);
   });
 });

@@ -2,7 +2,9 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { compareText } from '../schema/compare-text.ts';
 import type { ContentFolder } from '../reading/content-folder.ts';
+import type { Attachment } from '../schema/content.ts';
 import { KEPT_DECISIONS } from './kept-decisions.ts';
+import { readAttachment } from './read-attachment.ts';
 
 const TEXTS = /\.(ya?ml|mdx?|json|markdown|txt)$/iu;
 const LEFT_BY_COMPUTERS = /(^\.|~$|^Thumbs\.db$|^desktop\.ini$)/iu;
@@ -16,7 +18,7 @@ const LEFT_BY_COMPUTERS = /(^\.|~$|^Thumbs\.db$|^desktop\.ini$)/iu;
  */
 export async function readFolder(path: string): Promise<ContentFolder> {
   const texts = new Map<string, string | undefined>();
-  const attachments = new Set<string>();
+  const attachments = new Map<string, Attachment>();
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   const cutOff = !entries.some(
     ({ name, parentPath }) => name === 'decisions' && join(parentPath, sep) === join(path, sep),
@@ -34,7 +36,7 @@ export async function readFolder(path: string): Promise<ContentFolder> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   for (const [file, whole] of [...files].toSorted(([a], [b]) => compareText(a, b))) {
     if (!TEXTS.test(file)) {
-      attachments.add(file);
+      attachments.set(file, await readAttachment(whole));
       continue;
     }
     const bytes = await readFile(whole);

@@ -1,4 +1,5 @@
 import { mdxWords } from './mdx-words.ts';
+import { pictureWords } from './picture-words.ts';
 import type { ProblemFacts } from './problem.ts';
 import { yamlWords } from './yaml-words.ts';
 
@@ -336,6 +337,10 @@ export const problemWords = {
   'not-a-picture': {
     what: (f) => `${quoted(f.got)} is not a kind of picture that browsers show.`,
     cure: () => 'Use png, jpg, webp, avif, gif or svg.',
+  },
+  'broken-picture': {
+    what: (f) => `${quoted(f.got)} ${pictureWords(f.fault).what}`,
+    cure: (f) => pictureWords(f.fault).cure,
   },
   'missing-alt': {
     what: (f) => `The picture ${quoted(f.got)} has no text for those who cannot see it.`,

@@ -1,4 +1,4 @@
-import type { Position } from '../schema/content.ts';
+import type { PictureFault, Position } from '../schema/content.ts';
 import type { problemWords } from './problem-words.ts';
 import { compareText } from '../schema/compare-text.ts';
 
@@ -17,6 +17,8 @@ export interface ProblemFacts {
   readonly expected?: string;
   /** Another file, date or place that the problem is about. */
   readonly other?: string;
+  /** What keeps a picture from being shown. */
+  readonly fault?: PictureFault;
 }
 
 /** Something wrong in the content, as a value. */

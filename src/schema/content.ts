@@ -74,6 +74,17 @@ export interface Sourced<T> {
   readonly at: (path: FieldPath) => Position;
 }
 
+/** What keeps a picture from being shown: no browser can, it has no size, or its SVG begins too late. */
+export type PictureFault = 'not-shown' | 'no-size' | 'late-begin';
+
+/** A file that lies beside the texts, as far as the check looks into it. */
+export interface Attachment {
+  /** Undefined for what is well, and for what does not end like a picture. */
+  readonly fault: PictureFault | undefined;
+  /** What stands in an SVG: readers can read it. */
+  readonly markup: string | undefined;
+}
+
 /** A record with a text below its front matter. */
 export interface Written<T> extends Sourced<T> {
   readonly body: string;
@@ -90,7 +101,7 @@ export interface Content {
   readonly posts: readonly Written<PostRecord>[];
   readonly pages: readonly Written<PageRecord>[];
   /** Files that lie beside the texts, relative to the content folder. */
-  readonly attachments: ReadonlySet<string>;
+  readonly attachments: ReadonlyMap<string, Attachment>;
   /**
    * Ids of records whose files exist but could not be read: they have problems of their own, and
    * nothing that names them is called unknown because of it.

@@ -4,6 +4,7 @@ import { editContent } from '../../src/bench/edit-content.ts';
 import { generateContent } from '../../src/bench/generate-content.ts';
 import { checkContent } from '../../src/reading/check-content.ts';
 import type { ContentFolder } from '../../src/reading/content-folder.ts';
+import { files as inMemory } from '../files.ts';
 
 const size = { posts: 40, decisions: 400 };
 const files = generateContent(size, 7);
@@ -71,8 +72,8 @@ describe('generated content', () => {
 
 function folderOf(all: ReadonlyMap<string, string>): ContentFolder {
   const isPicture = (file: string): boolean => file.endsWith('.svg');
-  return {
-    texts: new Map([...all].filter(([file]) => !isPicture(file))),
-    attachments: new Set([...all.keys()].filter(isPicture)),
-  };
+  return inMemory(
+    Object.fromEntries([...all].filter(([file]) => !isPicture(file))),
+    [...all.keys()].filter(isPicture),
+  );
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { fixture } from '../fixture.ts';
+import { SMALLEST_PICTURE } from '../smallest-picture.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -15,7 +16,7 @@ export const goodContent: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [...(await fixture('base')).texts].map(([file, text]) => [file, text ?? '']),
   ),
-  'posts/2025-06-01-quiet-again/chart.png': 'x',
+  'posts/2025-06-01-quiet-again/chart.png': SMALLEST_PICTURE,
 };
 
 /** How a command ended. */

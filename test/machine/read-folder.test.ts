@@ -13,7 +13,7 @@ test('texts are read, other files are listed, with forward slashes and in order'
     }),
   );
   expect([...folder.texts.keys()]).toEqual(['a.MD', 'b.yaml', 'posts/a.md', 'posts/a/index.mdx']);
-  expect([...folder.attachments]).toEqual(['posts/a/menu.png']);
+  expect([...folder.attachments.keys()]).toEqual(['posts/a/menu.png']);
   expect(folder.texts.get('b.yaml')).toBe('b: 1\n');
 });
 

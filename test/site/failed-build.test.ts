@@ -86,19 +86,16 @@ describe('a build that fails midway', () => {
   let before: string;
   let outcome: BuildOutcome;
   beforeAll(async () => {
-    const content = join(project, 'content-that-breaks');
-    cpSync(base, content, { recursive: true });
-    writeFileSync(
-      join(content, 'posts/2025-06-01-quiet-again/chart.png'),
-      'This is a text that calls itself a picture.\n',
-    );
+    const page = join(project, 'src/pages/broken.astro');
+    writeFileSync(page, "---\nthrow new Error('This page cannot be made.');\n---\n");
     before = olderSite();
-    outcome = await buildSite(content, project);
+    outcome = await buildSite(base, project);
+    rmSync(page);
   });
 
-  test('ends with a failure that names the file', () => {
+  test('ends with a failure that says why', () => {
     expect(outcome.status).not.toBe(0);
-    expect(outcome.output).toContain('chart.png');
+    expect(outcome.output).toContain('This page cannot be made.');
   });
   test('leaves the older site as it is, and nothing beside it', () => {
     expect(treeDigest(dist)).toBe(before);

@@ -6,7 +6,7 @@ import { resolvePath } from '../resolve-path.ts';
 import { eachWriting } from './each-writing.ts';
 import type { Rule } from './rule.ts';
 
-/** Every picture lies beside its file, is a picture and, but for the logo, says what it shows. */
+/** Every picture lies beside its file, can be shown and, but for the logo, says what it shows. */
 export const pictures: Rule = function* (content) {
   const { site } = content;
   const logo = site?.data.look?.logo;
@@ -55,9 +55,13 @@ function* judgeFile(
     yield problem('picture-from-elsewhere', file, at, { got: picture });
   else if (path === undefined || !content.attachments.has(path)) {
     const folder = file.slice(0, file.lastIndexOf('/') + 1);
-    const beside = [...content.attachments]
+    const beside = [...content.attachments.keys()]
       .filter((other) => other.startsWith(folder))
       .map((other) => other.slice(folder.length));
     yield problem('missing-picture', file, at, { got: picture, nearest: nearest(picture, beside) });
   } else if (!isPictureFile(path)) yield problem('not-a-picture', file, at, { got: picture });
+  else {
+    const fault = content.attachments.get(path)?.fault;
+    if (fault !== undefined) yield problem('broken-picture', file, at, { got: picture, fault });
+  }
 }

@@ -16,7 +16,7 @@ export const placedFiles: Rule = function* (content) {
   if (logo !== undefined) named.add(logo);
   // Where the logo is missing, one that lies there is most likely what was meant.
   const isLogoKnown = content.site && (logo === undefined || content.attachments.has(logo));
-  for (const file of content.attachments) {
+  for (const file of content.attachments.keys()) {
     if (named.has(file)) continue;
     const folder = file.includes('/') ? file.slice(0, file.indexOf('/')) : undefined;
     const isPlaced = folder === undefined ? !isLogoKnown : folder !== 'decisions';
