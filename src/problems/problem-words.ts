@@ -351,11 +351,13 @@ export const problemWords = {
     cure: () => 'Say what to look for in the picture.',
   },
   'broken-link': {
-    what: (f) => `The link ${quoted(f.got)} leads nowhere on this site.`,
+    what: (f) =>
+      `${f.got === '' ? 'The link' : `The link ${quoted(f.got)}`} leads nowhere${f.other === undefined ? ' on this site' : `: ${f.other}`}.`,
     cure: (f) =>
       offer(
         f,
-        'Write the address of a page, such as /criteria/, or a file, such as ../posts/2023-07-07-minute.md. Drafts and posts still to come cannot be linked.',
+        f.expected ??
+          'Write the address of a page, such as /criteria/, or a file, such as ../pages/about.md. Drafts and posts still to come cannot be linked.',
       ),
   },
   'broken-anchor': {

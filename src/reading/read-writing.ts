@@ -15,6 +15,9 @@ const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 const html = unified().use(rehypeParse, { fragment: true }).freeze();
 
+/** `[the text][a name]` where no line says where the name leads: Markdown takes it for plain text. */
+const UNDEFINED_REFERENCE = /(?<![\p{L}\d\\\])])\[([^\][^]+)\]\[[^\][^]+\]/gu;
+
 /** A text as far as it could be read. */
 export interface WritingReading {
   readonly writing: Writing | undefined;
@@ -46,6 +49,9 @@ export function readWriting(
     return { writing: undefined, problems: [syntaxProblem(error, file, linesBefore)] };
   }
 
+  const sourceOf = ({ position }: Nodes): string =>
+    body.slice(position?.start.offset, position?.end.offset);
+
   const headings: Heading[] = [];
   const links: Link[] = [];
   const pictures: Picture[] = [];
@@ -71,6 +77,10 @@ export function readWriting(
         break;
       case 'linkReference':
         links.push({ to: definitions.get(node.identifier) ?? '', text: plainText(node), at });
+        break;
+      case 'text':
+        for (const { 1: text = '', index } of sourceOf(node).matchAll(UNDEFINED_REFERENCE))
+          links.push({ to: '', text, at: further(at, sourceOf(node).slice(0, index)) });
         break;
       case 'image':
         pictures.push({ file: decoded(node.url), alt: node.alt ?? '', at });
@@ -116,6 +126,13 @@ export function readWriting(
     },
     problems: [],
   };
+}
+
+/** The place behind a piece of text that begins at another. */
+function further({ line, column }: Position, text: string): Position {
+  const lines = text.split('\n');
+  const last = lines.at(-1)?.length ?? 0;
+  return { line: line + lines.length - 1, column: lines.length === 1 ? column + last : last + 1 };
 }
 
 /** What the parser says, as a problem at its place in the file. */

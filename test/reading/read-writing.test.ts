@@ -31,6 +31,16 @@ test('links and pictures are found inline, by reference and bare', () => {
   ]);
 });
 
+test('a reference that nothing defines is a link to nowhere, at its place', () => {
+  const { writing } = read(
+    'Read [a]\nand > [b][nope], not `[c][nope]`, \\[d\\]\\[nope\\], e[0][1], [f][^1] or [g][r].\n\n[r]: /r/\n',
+  );
+  expect(writing?.links).toMatchObject([
+    { to: '', text: 'b', at: { line: 2, column: 7 } },
+    { to: '/r/', text: 'g' },
+  ]);
+});
+
 test('places count from the top of the file', () => {
   const { writing } = read('\n## A\n\nSee [b](/b/).\n', 'md', 6);
   expect(writing?.headings[0]?.at).toEqual({ line: 8, column: 1 });

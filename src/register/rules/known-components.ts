@@ -7,6 +7,7 @@ import {
   type AttributeSpec,
 } from '../../schema/components.ts';
 import type { Attribute, Content, Element } from '../../schema/content.ts';
+import { webAddress } from '../../schema/text.ts';
 import { decisionNames } from './decision-names.ts';
 import { eachWriting } from './each-writing.ts';
 import type { Rule } from './rule.ts';
@@ -104,7 +105,7 @@ function* judgeValue(
         expected: kind.join(', '),
       });
   } else if (kind === 'web-address') {
-    if (!/^https?:\/\/\S+$/u.test(value))
+    if (!webAddress.safeParse(value).success)
       yield problem('not-a-web-address', file, at, { field, got: value });
   } else if (kind !== 'text' && !known[kind].has(value))
     yield problem(unknownCode[kind], file, at, {

@@ -1,39 +1,86 @@
 import { nearest } from '../../problems/nearest.ts';
 import { problem, type Problem } from '../../problems/problem.ts';
-import type { Position, Writing } from '../../schema/content.ts';
+import type { Content, Position, Writing } from '../../schema/content.ts';
+import { email } from '../../schema/text.ts';
 import { siteAddresses } from '../site-addresses.ts';
 import { linkTarget } from '../link-target.ts';
 import { isScript } from '../is-script.ts';
 import { eachWriting } from './each-writing.ts';
 import type { Rule } from './rule.ts';
 
-/** A link within the site leads to a page and, where it names one, to a heading there. */
+/** A link leads somewhere: out of the site, or to a page of it and, where it names one, to a heading there. */
 export const links: Rule = function* (content, today) {
   const addresses = siteAddresses(content, today);
-  for (const { file, writing } of eachWriting(content))
+  for (const { file, writing } of eachWriting(content)) {
     for (const { to, text, at } of writing.links) {
       if (text.trim() === '') yield problem('link-without-text', file, at, { got: to });
-      yield* judge(to, file, at, writing, addresses);
+      yield* judge({ to, file, at, content, addresses, here: writing });
     }
-  for (const [index, { to }] of (content.site?.data.navigation ?? []).entries())
-    if (content.site)
-      yield* judge(
-        to,
-        content.site.file,
-        content.site.at(['navigation', index, 'to']),
-        undefined,
-        addresses,
-      );
+    for (const { attributes } of writing.elements)
+      for (const { name, value = '', at } of attributes)
+        if (name === 'href' && WEB.test(value) && !URL.canParse(value))
+          yield problem('not-a-web-address', file, at, { got: value });
+  }
+  const { site } = content;
+  for (const [index, { to }] of (site?.data.navigation ?? []).entries())
+    if (site) {
+      const at = site.at(['navigation', index, 'to']);
+      const path = linkTarget(to, site.file)?.path;
+      if (path !== undefined && !to.startsWith('/'))
+        yield problem('broken-link', site.file, at, {
+          got: to,
+          nearest: addresses.has(path) ? path : nearest(path, addresses.keys()),
+          expected: 'Write it from the top of the site, such as /about/, or as a whole address.',
+        });
+      else yield* judge({ to, file: site.file, at, content, addresses, here: undefined });
+    }
 };
 
-function* judge(
-  to: string,
-  file: string,
-  at: Position,
-  here: Writing | undefined,
-  addresses: ReturnType<typeof siteAddresses>,
-): Generator<Problem> {
+interface LinkPlace {
+  readonly to: string;
+  readonly file: string;
+  readonly at: Position;
+  readonly content: Content;
+  readonly addresses: ReturnType<typeof siteAddresses>;
+  /** The text it stands in. */
+  readonly here: Writing | undefined;
+}
+
+const WEB = /^https?:/iu;
+
+function* judge(place: LinkPlace): Generator<Problem> {
+  const { to, file, at, content } = place;
   if (isScript(to)) yield problem('unsafe-html', file, at, { got: to });
+  else if (to === '')
+    yield problem('broken-link', file, at, { got: to, other: 'no address stands behind its text' });
+  else if (to.startsWith('//'))
+    yield problem('not-a-web-address', file, at, { got: to, nearest: `https:${to}` });
+  else if (WEB.test(to)) {
+    if (!URL.canParse(to)) yield problem('not-a-web-address', file, at, { got: to });
+    const inside = ownPath(to, content.site?.data.url);
+    if (inside !== undefined) yield* judgeInside({ ...place, to: inside });
+  } else if (/^mailto:/iu.test(to)) {
+    if (!email.safeParse(to.slice('mailto:'.length).split('?')[0]).success)
+      yield problem('broken-link', file, at, { got: to, other: 'it names no e-mail address' });
+  } else if (linkTarget(to, file) === undefined)
+    yield problem('broken-link', file, at, {
+      got: to,
+      other: 'out of the site lead https:, http: and mailto: alone',
+    });
+  else yield* judgeInside(place);
+}
+
+/** The address from the top of our site that a whole address means; files are not looked for. */
+function ownPath(to: string, site: string | undefined): string | undefined {
+  const [url, ours] = [URL.parse(to), URL.parse(site ?? '')];
+  if (url === null || ours === null || url.host !== ours.host) return undefined;
+  const top = ours.pathname.replace(/\/?$/u, '/');
+  const path = url.pathname.replace(/\/?$/u, '/');
+  if (!path.startsWith(top) || /\.(xml|json|csv|txt|ics)\/$/u.test(path)) return undefined;
+  return `/${path.slice(top.length)}${url.hash}`;
+}
+
+function* judgeInside({ to, file, at, here, addresses }: LinkPlace): Generator<Problem> {
   const target = linkTarget(to, file);
   const own = linkTarget(file.split('/').at(-1) ?? '', file)?.path;
   if (target === undefined) return;

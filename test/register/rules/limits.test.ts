@@ -355,6 +355,60 @@ describe('links', () => {
   test('the first of two definitions counts, as it does for readers', () => {
     expect(codes(page('[x][r]\n\n[r]: /about/\n[r]: /nowhere/'))).toEqual([]);
   });
+  test.each([
+    ['an address on the web in capitals', '[x](HTTPS://elsewhere.example/)', []],
+    ['a literal address', 'https://elsewhere.example/', []],
+    [
+      'an e-mail address with a subject',
+      '[x](mailto:robin@elsewhere.example?subject=Hello%20you)',
+      [],
+    ],
+    ['a page of ours by its whole address', '[x](https://moderation.heron.example/about/)', []],
+    ['the top of ours', '[x](https://moderation.heron.example)', []],
+    [
+      'a file of ours by its whole address',
+      '[x](https://moderation.heron.example/lists/domains.txt)',
+      [],
+    ],
+    [
+      'a heading of ours by its whole address',
+      '[x](https://moderation.heron.example/posts/2024-03-01-noisy/#nope)',
+      ['broken-anchor'],
+    ],
+    ['an address without a name', '[x](https://)', ['not-a-web-address']],
+    ['an unclosed IPv6 address', '[x](https://[::1/)', ['not-a-web-address']],
+    [
+      'a quotation from such an address',
+      '<Quote cite="https://x.example:99999/">\n\nText.\n\n</Quote>',
+      ['not-a-web-address'],
+    ],
+    ['a path of Windows', '[x](C:\\minutes.md)', ['broken-link']],
+    ['data', '[x](data:text/plain,x)', ['broken-link']],
+  ])('%s', (_name, body, expected) => expect(codes(page(body))).toEqual(expected));
+
+  test.each([
+    ['about', ['broken-link']],
+    ['./pages/about.md', ['broken-link']],
+    ['/about/', []],
+    ['https://moderation.heron.example/about/', []],
+    ['mailto:robin@heron.example', []],
+    ['https://', ['not-a-web-address']],
+  ])('in the navigation to %s', (to, expected) => {
+    const site = base.texts.get('site.yaml')?.replace('to: /about/', `to: '${to}'`);
+    expect(codes({ 'site.yaml': site ?? '' })).toEqual(expected);
+  });
+
+  test('below a folder, only what stands in it is ours', () => {
+    const site = (base.texts.get('site.yaml') ?? '').replace('heron.example/', 'heron.example/mod');
+    const linked = (path: string) =>
+      codes({ 'site.yaml': site, ...page(`[x](https://moderation.heron.example${path})`) });
+    expect(linked('/')).toEqual([]);
+    expect(linked('/modern/')).toEqual([]);
+    expect(linked('/mod')).toEqual([]);
+    expect(linked('/mod/about/')).toEqual([]);
+    expect(linked('/mod/abut/')).toEqual(['broken-link']);
+  });
+
   test('a post that is not published yet is not offered itself as the repair', () => {
     const { problems } = checkContent(
       overlay(
