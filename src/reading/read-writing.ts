@@ -1,4 +1,5 @@
 import GithubSlugger from 'github-slugger';
+import type { Root as HtmlRoot } from 'hast';
 import type { Nodes, Parent, Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import rehypeParse from 'rehype-parse';
@@ -9,7 +10,15 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFileMessage } from 'vfile-message';
 import { problem, type Problem } from '../problems/problem.ts';
-import type { Element, Heading, Link, Picture, Position, Writing } from '../schema/content.ts';
+import type {
+  Element,
+  Heading,
+  Link,
+  Passage,
+  Picture,
+  Position,
+  Writing,
+} from '../schema/content.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
@@ -58,6 +67,7 @@ export function readWriting(
   const components: Element[] = [];
   const elements: Element[] = [];
   const code: { source: string; at: Position }[] = [];
+  const passages: Passage[] = [];
   const slugger = new GithubSlugger();
   const definitions = new Map<string, string>();
   visit(tree, 'definition', (node) => {
@@ -66,6 +76,9 @@ export function readWriting(
 
   visit(tree, (node) => {
     const at = place(node);
+    const seen = passageOf(node);
+    if (seen !== undefined && seen !== sourceOf(node))
+      passages.push({ text: seen, at, lastLine: (node.position?.end.line ?? 1) + linesBefore });
     switch (node.type) {
       case 'heading': {
         const text = plainText(node);
@@ -112,7 +125,8 @@ export function readWriting(
     }
   });
 
-  const visible = body.replace(/<\p{Lu}[^>]*>/gu, (tag) => tag.replace(/[^\n]/gu, ' '));
+  const visible =
+    format === 'mdx' ? body.replace(/<\p{Lu}[^>]*>/gu, (tag) => tag.replace(/[^\n]/gu, ' ')) : body;
   return {
     writing: {
       headings,
@@ -122,6 +136,7 @@ export function readWriting(
       elements,
       code,
       visible,
+      passages,
       firstLine: linesBefore + 1,
     },
     problems: [],
@@ -182,7 +197,21 @@ function htmlElements(source: string, at: Position): Element[] {
   return found;
 }
 
+/** What readers see of a node that holds text; undefined for others. */
+function passageOf(node: Nodes): string | undefined {
+  if (node.type === 'html') return wordsOf(html.parse(node.value));
+  return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell'
+    ? plainText(node)
+    : undefined;
+}
+
+function wordsOf(node: HtmlRoot | HtmlRoot['children'][number]): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+}
+
 function plainText(node: Nodes): string {
+  if (node.type === 'break') return '\n';
   if ('value' in node && node.type !== 'html') return node.value;
   if ('alt' in node) return node.alt ?? '';
   return 'children' in node ? (node as Parent).children.map(plainText).join('') : '';

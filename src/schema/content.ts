@@ -46,6 +46,13 @@ export interface Element {
   readonly at: Position;
 }
 
+/** A piece of text as readers see it. */
+export interface Passage {
+  readonly text: string;
+  readonly at: Position;
+  readonly lastLine: number;
+}
+
 /** What the check needs to know of a Markdown or MDX text. */
 export interface Writing {
   readonly headings: readonly Heading[];
@@ -59,6 +66,8 @@ export interface Writing {
   readonly code: readonly { readonly source: string; readonly at: Position }[];
   /** The text as lines that readers can see, component attributes blanked out. */
   readonly visible: string;
+  /** Paragraphs and the like without their markup, where they have some. */
+  readonly passages: readonly Passage[];
   /** The line of the file on which the text begins. */
   readonly firstLine: number;
 }

@@ -1,15 +1,13 @@
-import { problem, type Problem } from '../../problems/problem.ts';
+import { problem } from '../../problems/problem.ts';
 import { components, type AttributeSpec } from '../../schema/components.ts';
-import type { Content, FieldPath, Sourced } from '../../schema/content.ts';
+import type { Content, FieldPath, Position, Sourced, Writing } from '../../schema/content.ts';
 import { displayName } from '../display-name.ts';
-import { withParents } from '../with-parents.ts';
 import { eachWriting } from './each-writing.ts';
+import { nameFinder, type NameFinder } from './name-finder.ts';
 import type { Rule } from './rule.ts';
 
-const HOSTS = /[\p{L}\d-]+(?:\\?\.[\p{L}\d-]+)+/gu;
-
-/** What follows a name where it is the name of a file. */
-const FILE_ENDING = /\.(ya?ml|mdx?|png|jpe?g|webp|avif|gif|svg)$/u;
+const TAG = /<[^>]*>/gu;
+const START: Position = { line: 1, column: 1 };
 
 /** Fields that name a record and are shown as that record, masked where it is masked. */
 const REFERENCES = new Set(['servers', 'decisions']);
@@ -23,43 +21,60 @@ export const clearNames: Rule = function* (content) {
         for (const form of [name, displayName(name)]) masked.set(form, file);
   if (masked.size === 0) return;
 
-  const found = (text: string): { name: string; index: number }[] =>
-    [...text.toLowerCase().matchAll(HOSTS)].flatMap((match) => {
-      const name = withParents(match[0].replaceAll('\\', '').replace(FILE_ENDING, '')).find(
-        (candidate) => masked.has(candidate),
-      );
-      return name === undefined ? [] : [{ name, index: match.index }];
-    });
+  const finder = nameFinder(masked.keys());
+  for (const { file, name, at } of leaks(content, finder))
+    yield problem('clear-name', file, at, { got: name, other: masked.get(name) ?? '' });
+};
 
-  for (const record of everyRecord(content))
-    for (const { path, text } of leaves(record.data, []))
-      for (const { name } of found(text)) yield leak(record.file, record.at(path), name, masked);
-  for (const { file, writing } of eachWriting(content))
-    for (const { name, index } of found(writing.visible)) {
-      const before = writing.visible.slice(0, index).split('\n');
-      const at = {
-        line: writing.firstLine + before.length - 1,
-        column: (before.at(-1)?.length ?? 0) + 1,
-      };
-      yield leak(file, at, name, masked);
-    }
-  for (const { file, writing } of eachWriting(content))
-    for (const { name: component, attributes } of writing.components)
-      for (const { name: field, value = '', at } of attributes)
-        if (isShown(component, field))
-          for (const { name } of found(value)) yield leak(file, at, name, masked);
+/** A name that can be read, and where. */
+interface Leak {
+  readonly file: string;
+  readonly name: string;
+  readonly at: Position;
+}
+
+function* leaks(content: Content, finder: NameFinder): Generator<Leak> {
+  for (const { file, data, at } of everyRecord(content))
+    for (const { path, text } of leaves(data, []))
+      for (const name of finder.readable(text)) yield { file, name, at: at(path) };
+  for (const { id, file, writing } of eachWriting(content)) {
+    for (const name of finder.inFileName(id)) yield { file, name, at: START };
+    for (const found of inWriting(writing, finder)) yield { file, ...found };
+  }
+  for (const [file, { markup = '' }] of content.attachments)
+    for (const name of finder.readable(`${markup}\n${markup.replace(TAG, '')}`))
+      yield { file, name, at: START };
   for (const { id, file, data, at } of content.decisions) {
     const masks = data.listing === 'obfuscated';
-    if (data.servers !== undefined || !masks)
-      for (const { name } of found(id)) yield leak(file, { line: 1, column: 1 }, name, masked);
+    if (data.servers !== undefined)
+      for (const name of finder.inFileName(id)) yield { file, name, at: START };
     if (!masks)
-      for (const [index, server] of (data.servers ?? []).entries())
-        for (const { name } of found(server))
-          yield leak(file, at(['servers', index]), name, masked);
+      for (const [index, server] of (data.servers ?? [id]).entries())
+        for (const name of finder.readable(server))
+          yield { file, name, at: data.servers === undefined ? START : at(['servers', index]) };
   }
-  for (const { id, file } of eachWriting(content))
-    for (const { name } of found(id)) yield leak(file, { line: 1, column: 1 }, name, masked);
-};
+}
+
+/** Each name once at a place: as written, then as it can be read in a line, then in a passage. */
+function* inWriting(writing: Writing, finder: NameFinder): Generator<Omit<Leak, 'file'>> {
+  const found: Omit<Leak, 'file'>[] = [];
+  const isKnown = (name: string, from: number, to: number): boolean =>
+    found.some((leak) => leak.name === name && leak.at.line >= from && leak.at.line <= to);
+  for (const [index, text] of writing.visible.split('\n').entries()) {
+    const line = writing.firstLine + index;
+    for (const { name, before } of finder.written(text))
+      found.push({ name, at: { line, column: before + 1 } });
+    for (const name of finder.readable(text))
+      if (!isKnown(name, line, line)) found.push({ name, at: { line, column: 1 } });
+  }
+  for (const { text, at, lastLine } of writing.passages)
+    for (const name of finder.readable(text))
+      if (!isKnown(name, at.line, lastLine)) found.push({ name, at });
+  yield* found;
+  for (const { name: component, attributes } of writing.components)
+    for (const { name: field, value = '', at } of attributes)
+      if (isShown(component, field)) for (const name of finder.readable(value)) yield { name, at };
+}
 
 /** Tells whether readers see what a component is given, and not what it names. */
 function isShown(component: string, field: string): boolean {
@@ -68,15 +83,6 @@ function isShown(component: string, field: string): boolean {
     : {};
   const kind = specs[field]?.kind;
   return kind === 'text' || kind === 'web-address';
-}
-
-function leak(
-  file: string,
-  at: { line: number; column: number },
-  name: string,
-  masked: ReadonlyMap<string, string>,
-): Problem {
-  return problem('clear-name', file, at, { got: name, other: masked.get(name) ?? '' });
 }
 
 function everyRecord(content: Content): readonly Sourced<unknown>[] {

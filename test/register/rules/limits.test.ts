@@ -198,6 +198,11 @@ describe('what is just within a limit is no problem', () => {
       page('About notquarry.example and quarry.example.net.'),
     ],
     [
+      'a line that breaks where the name would have its dot',
+      page('About quarry.  \nexample and quarry.\nexample.'),
+    ],
+    ['an address that cannot be decoded', page('[it](https://archive.example/%E4%zz&#9999999;)')],
+    [
       'a masked server among the decisions of a post',
       { 'posts/edge.md': post('x', 'decisions: [quarry.example]\n') },
     ],
@@ -314,6 +319,41 @@ describe('the clear name of a masked server is found', () => {
           'title: A group\nservers: [blog.quarry.example]\nhistory: [{ date: 2025-02-03, action: limit, reason: x }]\n',
       },
     ],
+    ['in the name of a post, behind its date', { 'posts/2025-02-03-quarry.example.md': post('x') }],
+    ['in the name of a page, in front of a word', { 'pages/quarry.example-again.md': text('x') }],
+    [
+      'in the name of a group, behind a word',
+      {
+        'decisions/old-quarry.example.yaml':
+          'title: A group\nlisting: obfuscated\nservers: [quarry2.example]\nhistory: [{ date: 2025-02-03, action: limit, reason: x }]\n',
+      },
+    ],
+    [
+      'in an encoded address',
+      page('[it](https://archive.example/?url=https%3A%2F%2Fquarry.example%2Fabout)'),
+    ],
+    ['in an address with an encoded dot', page('[it](https://archive.example/quarry%2Eexample)')],
+    [
+      'in an address that is encoded twice',
+      page('[it](https://archive.example/?url=quarry%252Eexample)'),
+    ],
+    [
+      'in the address of a source',
+      decision(
+        'date: 2025-02-03, action: note, reason: x, sources: [{ title: x, url: "https://archive.example/?url=https%3A%2F%2Fquarry.example" }]',
+      ),
+    ],
+    ['with a dot as an entity', page('About quarry&#46;example.')],
+    ['with a dot as another entity', page('About quarry&period;example.')],
+    ['with a part of it stressed', page('About quarry.**example**.')],
+    ['with a part of it linked', page('About quarry.[example](/about/).')],
+    ['in a table, with a part of it stressed', page('| A |\n| --- |\n| *quarry*.example |')],
+    ['with a part of it in HTML', { 'pages/edge.md': text('<p>quarry.<b>example</b></p>') }],
+    ['in two parts of HTML', page('About quarry.<b>example</b>.')],
+    ['in wide letters', page('About ｑｕａｒｒｙ．ｅｘａｍｐｌｅ.')],
+    ['with the dot of another script', page('About quarry。example.')],
+    ['with a character in it that nobody can see', page('About quarry.exa\u00admple.')],
+    ['in an address in capitals', { 'pages/edge.md': text('<HTTPS://quarry.example/>') }],
     ['with its dot escaped', page('About quarry\\.example.')],
     [
       'in its own letters',
@@ -328,6 +368,33 @@ describe('the clear name of a masked server is found', () => {
     expect(found).toContain('clear-name');
     expect(new Set(found).size).toBe(1);
   });
+});
+
+describe('in an SVG, the clear name of a masked server is found', () => {
+  test.each([
+    ['in its words', '<svg><text>quarry.example</text></svg>'],
+    ['in parts', '<svg><text>quarry.<tspan>example</tspan></text></svg>'],
+    ['with a dot as an entity', '<svg><text>quarry&#x2E;example</text></svg>'],
+  ])('%s', (_name, markup) => {
+    const folder = overlay(base, {
+      ...files({}),
+      attachments: new Map([['posts/2025-06-01-quiet-again/a.svg', { fault: undefined, markup }]]),
+    });
+    expect(checkContent(folder, TODAY).problems).toMatchObject([
+      { code: 'clear-name', file: 'posts/2025-06-01-quiet-again/a.svg', got: 'quarry.example' },
+    ]);
+  });
+});
+
+test('a name is told once at each place where it can be read', () => {
+  const body =
+    'About quarry.example and quarry.**example**.\n\nQuarry.*example*\nand\n[it](/about/).\n\n<https://quarry.example/>';
+  const { problems } = checkContent(overlay(base, files({ 'pages/edge.md': text(body) })), TODAY);
+  expect(problems.map(({ line, column }) => [line, column])).toEqual([
+    [6, 7],
+    [8, 1],
+    [12, 10],
+  ]);
 });
 
 describe('nothing runs and nothing is loaded', () => {
