@@ -70,8 +70,12 @@ export const problemWords = {
     cure: (f) => yamlWords(f.got, f.other ?? '').cure,
   },
   'lost-text': {
-    what: (f) => `YAML takes what stands after # for a remark, so ${quoted(f.got)} is lost.`,
-    cure: () => 'Put the whole text in quotes. If it is a remark, leave a space after the #.',
+    what: (f) =>
+      f.got?.startsWith('#') === true
+        ? `YAML takes what stands after # for a remark, so ${quoted(f.got)} is lost.`
+        : `YAML takes what begins with ${f.got?.slice(0, 1) ?? ''} for a sign of its own, so ${quoted(f.got)} is lost.`,
+    cure: (f) =>
+      `Put the whole text in quotes.${f.got?.startsWith('#') === true ? ' If it is a remark, leave a space after the #.' : ''}`,
   },
   'duplicate-field': {
     what: (f) => `The field ${quoted(f.got)} stands twice in the same place.`,

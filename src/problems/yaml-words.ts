@@ -4,11 +4,35 @@ interface Sentences {
   readonly cure: string;
 }
 
-/** What a writer is told, by the parser's name for it (https://eemeli.org/yaml/#errors). */
+/** What a writer is told, by the parser's name for it (https://eemeli.org/yaml/#errors) or ours. */
 const known: Readonly<Record<string, Sentences>> = {
   BLOCK_AS_IMPLICIT_KEY: {
     what: 'A colon inside a sentence begins a new field for YAML.',
     cure: 'Put the whole sentence in quotes, or begin it with >- on a line of its own.',
+  },
+  NO_SPACE_AFTER_HYPHEN: {
+    what: 'A space is missing after the hyphen.',
+    cure: 'Write the hyphen, a space, then the name of the field: - date: …',
+  },
+  FALSE_SPACE: {
+    what: 'There is a space that is none for YAML (a no-break space).',
+    cure: 'Delete it and type it again.',
+  },
+  APOSTROPHE: {
+    what: 'An apostrophe ends a text in single quotes.',
+    cure: "Write it twice: ''. Or write ’, or put the text in double quotes.",
+  },
+  QUOTES_END_EARLY: {
+    what: 'The text goes on behind its quotes.',
+    cure: 'Put quotes around the whole text; for those within it, use the other kind.',
+  },
+  TYPOGRAPHIC_QUOTES: {
+    what: 'A colon inside a sentence begins a new field for YAML, and “ ” are no quotes for it.',
+    cure: 'Put \' or " around the whole text.',
+  },
+  TOO_MANY_ALIASES: {
+    what: 'Parts of this file repeat others (& and *) so often that they would fill the memory.',
+    cure: 'Write out what is meant, without & and *.',
   },
   TAB_AS_INDENT: {
     what: 'The line begins with a tab.',

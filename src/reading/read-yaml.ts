@@ -1,4 +1,5 @@
 import {
+  isAlias,
   isMap,
   isScalar,
   isSeq,
@@ -12,6 +13,7 @@ import {
 import { errorMessage } from '../problems/error-message.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { FieldPath, Position } from '../schema/content.ts';
+import { yamlFault } from './yaml-fault.ts';
 
 /** A YAML text as a value, with the way back to where each part was written. */
 export interface YamlReading {
@@ -39,15 +41,15 @@ export function readYaml(text: string, file: string, linesBefore = 0): YamlReadi
     return { line: Math.max(1, line) + linesBefore, column: Math.max(1, col) };
   };
   const place = (offset: number): Position => placeIn(offset, lines);
-  const problems = firstOnEachLine(document.errors, place).map((error) =>
-    error.code === 'DUPLICATE_KEY'
-      ? problem('duplicate-field', file, place(error.pos[0]), { got: wordAt(text, error.pos[0]) })
-      : problem('yaml-syntax', file, place(error.pos[0]), {
-          got: error.code,
-          other: error.message,
-        }),
-  );
-  for (const { text: lost, offset } of lostTexts(document))
+  const problems = firstOnEachLine(document.errors, place).map((error) => {
+    if (error.code === 'DUPLICATE_KEY')
+      return problem('duplicate-field', file, place(error.pos[0]), {
+        got: wordAt(text, error.pos[0]),
+      });
+    const { code, offset } = yamlFault(error, text);
+    return problem('yaml-syntax', file, place(offset), { got: code, other: error.message });
+  });
+  for (const { text: lost, offset } of lostTexts(document, text))
     problems.push(problem('lost-text', file, place(offset), { got: lost }));
   let value: unknown;
   if (problems.length === 0) {
@@ -55,7 +57,8 @@ export function readYaml(text: string, file: string, linesBefore = 0): YamlReadi
       value = document.toJS({ maxAliasCount: 20 });
     } catch (error) {
       problems.push(
-        problem('yaml-syntax', file, place(0), {
+        problem('yaml-syntax', file, place(firstAlias(document)), {
+          got: 'TOO_MANY_ALIASES',
           other: errorMessage(error),
         }),
       );
@@ -108,16 +111,51 @@ function firstOnEachLine(
   );
 }
 
-/** Remarks that are no remarks: `reason: We limit #spam` would lose its last word in silence. */
-function* lostTexts(document: Document): Generator<{ text: string; offset: number }> {
+/**
+ * What YAML takes for a remark, a tag or an anchor and is none: `reason: We limit #spam` and
+ * `reason: !spam again` would lose a word in silence. An anchor is one where an alias leads to it.
+ */
+function lostTexts(document: Document, text: string): { text: string; offset: number }[] {
   const found: { text: string; offset: number }[] = [];
+  const aliases = new Set<string>();
   visit(document, {
-    Scalar: (_key, node) => {
-      if (node.type === 'PLAIN' && /^\S/u.test(node.comment ?? ''))
-        found.push({ text: node.comment ?? '', offset: node.range?.[0] ?? 0 });
+    Alias: (_key, { source }) => {
+      aliases.add(source);
     },
   });
-  yield* found;
+  visit(document, {
+    Node: (_key, node) => {
+      const start = startOf(node) ?? 0;
+      const [remark = ''] = node.comment?.split('\n') ?? [];
+      if (isScalar(node) && node.type === 'PLAIN' && /^\S/u.test(remark))
+        found.push({ text: `#${remark}`, offset: start });
+      if (isAlias(node)) return;
+      const { anchor, tag } = node;
+      for (const sign of [
+        tag === undefined ? undefined : '!',
+        anchor === undefined || aliases.has(anchor) ? undefined : '&',
+      ]) {
+        const before = text.slice(0, start);
+        const offset =
+          sign === undefined
+            ? -1
+            : before.search(new RegExp(`${sign}\\S*\\s*([!&]\\S*\\s*)?$`, 'u'));
+        if (offset >= 0) found.push({ text: wordAt(text, offset), offset });
+      }
+    },
+  });
+  return found;
+}
+
+function firstAlias(document: Document): number {
+  let first: number | undefined;
+  visit(document, {
+    Alias: (_key, node) => {
+      first = startOf(node);
+      return visit.BREAK;
+    },
+  });
+  return first ?? 0;
 }
 
 function wordAt(text: string, offset: number): string {

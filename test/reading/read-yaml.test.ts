@@ -70,6 +70,14 @@ describe('what cannot be read is one problem at its place, and says what to type
     ['a: `b', 1, 4, /quotes/u],
     ['a: [b', 1, 6, /partner/u],
     ['a:\n  b: 1\n c: 2', 3, 1, /spaces/u],
+    ["a: 'Meta's policy'", 1, 9, /twice: ''/u],
+    ['a: "Meta" said so', 1, 11, /whole text/u],
+    ["a: 'Meta' said so", 1, 11, /whole text/u],
+    ['a: [sic] wave', 1, 10, /quotes/u],
+    ['a:\n  -b: 1\n    c: 2', 2, 3, /a space, then/u],
+    ['a:\n  - b: 1\n\u00a0   c: 2\n    d: 3', 3, 1, /type it again/u],
+    ['a:\n  - b: 1\n    c:\u00a02\n    d: 3', 3, 7, /type it again/u],
+    ['a: “Because”: it is', 1, 4, /' or "/u],
   ])('%j', (text, line, column, expected) => {
     const { problems, value } = readYaml(text, 'a.yaml');
     expect(value).toBeUndefined();
@@ -77,6 +85,33 @@ describe('what cannot be read is one problem at its place, and says what to type
     expect(problems).toMatchObject([{ code: 'yaml-syntax', file: 'a.yaml', line, column }]);
     expect(problems.map((one) => sayProblem(one).cure).join('\n')).toMatch(expected);
   });
+});
+
+describe('what YAML would lose in silence is a problem where it stands', () => {
+  test.each([
+    ['a: We limit #spam', '#spam', 1, 4],
+    ['a: #5b2a86\n# A remark.\nb: 2', '#5b2a86', 1, 4],
+    ['a:\n  b: #5b2a86\n  # A remark.\n  c: 2', '#5b2a86', 2, 6],
+    ['b: 1\na: !spam wave there', '!spam', 2, 4],
+    ['a: &spam wave there', '&spam', 1, 4],
+    ['a: !!js/function "x"', '!!js/function', 1, 4],
+    ['a: !spam', '!spam', 1, 4],
+    ['a: [one, &two three]', '&two', 1, 10],
+    ['a: !group\n  b: 1', '!group', 1, 4],
+    ['a: &x !y z\nb: *x', '!y', 1, 7],
+  ])('%j', (text, got, line, column) => {
+    const { problems } = readYaml(text, 'x.yaml');
+    expect(problems).toMatchObject([{ code: 'lost-text', got, line, column }]);
+    for (const one of problems) expect(sayProblem(one).what).toContain(`“${got}”`);
+  });
+
+  test.each([
+    ['a remark', 'a: We limit # spam'],
+    ['an anchor with an alias', 'a: &x text\nb: *x'],
+    ['an anchor of a group of fields, with an alias', 'a: &x\n  b: 1\nc: *x'],
+    ['a sign in quotes', 'a: "!spam &wave #there"'],
+    ['a sign in the middle', 'a: We limit !spam &wave'],
+  ])('%s is none', (_name, text) => expect(readYaml(text, 'x.yaml').problems).toEqual([]));
 });
 
 test('two fields of one name are a problem at the second', () => {
@@ -91,5 +126,8 @@ test('aliases that would fill the memory are a problem', () => {
     lines.push(
       `${name}: &${name} [*${other}, *${other}, *${other}, *${other}, *${other}, *${other}, *${other}]`,
     );
-  expect(readYaml(lines.join('\n'), 'a.yaml').problems).toMatchObject([{ code: 'yaml-syntax' }]);
+  lines.push('f: *e');
+  const { problems } = readYaml(lines.join('\n'), 'a.yaml');
+  expect(problems).toMatchObject([{ code: 'yaml-syntax', line: 2, column: 8 }]);
+  expect(problems.map((one) => sayProblem(one).what).join('')).toMatch(/fill the memory/u);
 });
