@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { inTypographicQuotes } from './typographic-quotes.ts';
 
 /**
  * The known word that a misspelt one most likely meant.
@@ -8,7 +9,7 @@ import { distance } from 'fastest-levenshtein';
  * @returns the nearest, or undefined where none is near enough to be worth a guess
  */
 export function nearest(got: string, known: Iterable<string>): string | undefined {
-  const wanted = got.toLowerCase();
+  const wanted = (inTypographicQuotes(got) ?? got).toLowerCase();
   const reach = Math.max(1, Math.floor(wanted.length / 3));
   let best: string | undefined;
   let bestDistance = reach + 1;

@@ -1,6 +1,7 @@
 import { mdxWords } from './mdx-words.ts';
 import { pictureWords } from './picture-words.ts';
 import type { ProblemFacts } from './problem.ts';
+import { inTypographicQuotes } from './typographic-quotes.ts';
 import { yamlWords } from './yaml-words.ts';
 
 /** The two sentences of a problem: what is wrong, and what to type instead. */
@@ -9,7 +10,8 @@ export interface ProblemSentences {
   readonly cure: (facts: ProblemFacts) => string;
 }
 
-const quoted = (text: string | undefined): string => `“${text ?? ''}”`;
+const quoted = (text: string | undefined): string =>
+  inTypographicQuotes(text ?? '') === undefined ? `“${text ?? ''}”` : (text ?? '');
 
 /** A field as a writer finds it: `history.0.date` is “date” in item 1 of history. */
 function field(facts: ProblemFacts): string {
@@ -33,6 +35,10 @@ function field(facts: ProblemFacts): string {
 /** “Did you mean …?”, where there is something to offer, in front of the general advice. */
 const offer = (facts: ProblemFacts, advice: string): string =>
   facts.nearest === undefined ? advice : `Did you mean ${quoted(facts.nearest)}? ${advice}`;
+
+/** The same for a value in a record, which may stand in quotes that are none. */
+const offerValue = (facts: ProblemFacts, advice: string): string =>
+  `${inTypographicQuotes(facts.got ?? '') === undefined ? '' : `“ ” are no quotes for YAML: use ' or ". `}${offer(facts, advice)}`;
 
 /** Every kind of problem, worded once. The key is its permanent name. */
 export const problemWords = {
@@ -93,7 +99,7 @@ export const problemWords = {
   // One record
   'unknown-field': {
     what: (f) => `There is no field ${quoted(f.got)} here.`,
-    cure: (f) => offer(f, `The fields are: ${f.expected ?? ''}.`),
+    cure: (f) => offerValue(f, `The fields are: ${f.expected ?? ''}.`),
   },
   'missing-field': {
     what: (f) => `${field(f)} is missing.`,
@@ -111,15 +117,15 @@ export const problemWords = {
   },
   'unknown-value': {
     what: (f) => `${field(f)} cannot be ${quoted(f.got)}.`,
-    cure: (f) => offer(f, `It can be: ${f.expected ?? ''}.`),
+    cure: (f) => offerValue(f, `It can be: ${f.expected ?? ''}.`),
   },
   'not-a-date': {
     what: (f) => `${quoted(f.got)} is not a day of the calendar.`,
-    cure: (f) => offer(f, 'Write year-month-day, for example 2025-01-09.'),
+    cure: (f) => offerValue(f, 'Write year-month-day, for example 2025-01-09.'),
   },
   'not-a-web-address': {
     what: (f) => `${quoted(f.got)} is not a whole web address.`,
-    cure: (f) => offer(f, 'Begin it with https:// and leave no spaces in it.'),
+    cure: (f) => offerValue(f, 'Begin it with https:// and leave no spaces in it.'),
   },
   'not-an-email': {
     what: (f) => `${quoted(f.got)} is not an e-mail address.`,
@@ -143,7 +149,7 @@ export const problemWords = {
   },
   'not-a-colour': {
     what: (f) => `${quoted(f.got)} is not a colour.`,
-    cure: (f) => offer(f, 'Write a # and six digits, 0 to 9 or a to f, in quotes: "#0b4f71".'),
+    cure: (f) => offerValue(f, 'Write a # and six digits, 0 to 9 or a to f, in quotes: "#0b4f71".'),
   },
   'colour-contrast': {
     what: (f) => `In ${quoted(f.got)} links can be read neither on the light nor on the dark page.`,
@@ -152,7 +158,7 @@ export const problemWords = {
   },
   'bad-tag': {
     what: (f) => `${quoted(f.got)} cannot be a tag.`,
-    cure: (f) => offer(f, 'Use small letters, digits, and hyphens for spaces.'),
+    cure: (f) => offerValue(f, 'Use small letters, digits, and hyphens for spaces.'),
   },
   'bad-number': {
     what: (f) => `${field(f)} cannot be ${quoted(f.got)}.`,
@@ -166,7 +172,7 @@ export const problemWords = {
     what: (f) =>
       `${quoted(f.got)} is not the name of a server: ${f.expected ?? 'it is no host name'}.`,
     cure: (f) =>
-      offer(f, 'Write the domain alone, in small letters, as in the handles of its members.'),
+      offerValue(f, 'Write the domain alone, in small letters, as in the handles of its members.'),
   },
   'no-contact': {
     what: () => 'There is no way to reach the team.',
@@ -241,7 +247,7 @@ export const problemWords = {
   },
   'unknown-criterion': {
     what: (f) => `There is no criterion ${quoted(f.got)}.`,
-    cure: (f) => offer(f, 'Criteria are the files in criteria/, without the ending.'),
+    cure: (f) => offerValue(f, 'Criteria are the files in criteria/, without the ending.'),
   },
   'criterion-not-in-force': {
     what: (f) =>
@@ -255,7 +261,7 @@ export const problemWords = {
   },
   'unknown-post': {
     what: (f) => `There is no post ${quoted(f.got)}.`,
-    cure: (f) => offer(f, 'Posts are the files and folders in posts/, without the ending.'),
+    cure: (f) => offerValue(f, 'Posts are the files and folders in posts/, without the ending.'),
   },
   'unpublished-post': {
     what: (f) =>
@@ -264,11 +270,11 @@ export const problemWords = {
   },
   'unknown-decision': {
     what: (f) => `There is no decision about ${quoted(f.got)}.`,
-    cure: (f) => offer(f, 'Decisions are the files in decisions/, without .yaml.'),
+    cure: (f) => offerValue(f, 'Decisions are the files in decisions/, without .yaml.'),
   },
   'unknown-guide': {
     what: (f) => `There is no guide ${quoted(f.got)}.`,
-    cure: (f) => offer(f, 'Guides are the files and folders in guides/, without the ending.'),
+    cure: (f) => offerValue(f, 'Guides are the files and folders in guides/, without the ending.'),
   },
   'guide-without-server': {
     what: () => 'No step of this guide says which server to block.',

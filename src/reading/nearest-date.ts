@@ -8,7 +8,10 @@ import { isPlainDate } from '../schema/plain-date.ts';
  * @returns the day as `YYYY-MM-DD`, or undefined
  */
 export function nearestDate(got: string): string | undefined {
-  const numbers = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?!\d)/u.exec(got.trim());
+  const plain = got.trim().replace(/[\u2010-\u2015\u2212]/gu, '-');
+  const numbers =
+    /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?!\d)/u.exec(plain) ??
+    /^(\d{4})(\d{2})(\d{2})$/u.exec(plain);
   if (numbers)
     return day(numbers[1], numbers[2], numbers[3]) ?? day(numbers[1], numbers[3], numbers[2]);
   const written = /(?<!\d)(\d{1,2})(?!\d)/u.exec(got)?.[1];

@@ -170,9 +170,8 @@ class Reader {
         folder === 'decisions'
           ? 'A decision is a file of its own in decisions/, ending in .yaml.'
           : `In ${folder}/ stands name.md or name.mdx, or a folder name/ with index.md or index.mdx and its pictures.`;
-      const renamed =
-        folder === 'decisions' ? name.replace(/\.(yml|json|mdx?)$/u, '.yaml') : undefined;
-      this.#unreadable.add(idOf(file));
+      const renamed = wellNamed(name, folder);
+      this.#unreadable.add(idOf(`${file.slice(0, -name.length)}${renamed}`));
       this.problems.push(
         problem('misplaced-file', file, START, {
           got: name,
@@ -203,6 +202,14 @@ function isWritingFile(rest: readonly string[]): boolean {
   if (rest.length === 1)
     return /\.mdx?$/u.test(rest[0] ?? '') && !/^index\.mdx?$/u.test(rest[0] ?? '');
   return rest.length === 2 && /^index\.mdx?$/u.test(rest[1] ?? '');
+}
+
+/** The name that a file most likely should have: `a.example.yaml` for `a.example.yaml.txt`. */
+function wellNamed(name: string, folder: string): string {
+  const text = /\.mdx(\.|$)/iu.test(name) ? '.mdx' : '.md';
+  return name
+    .replace(/^index(?=\.)/iu, 'index')
+    .replace(/(\.(ya?ml|json|mdx?|markdown|txt))+$/iu, folder === 'decisions' ? '.yaml' : text);
 }
 
 /** A record's folder and id: `posts/2023-12-22-threads-update`. */

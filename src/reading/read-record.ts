@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { meantColour } from '../look/meant-colour.ts';
 import { readableColour } from '../look/readable-colour.ts';
 import { writeRgb } from '../look/rgb.ts';
+import { meantValue } from '../problems/meant-value.ts';
 import { nearest } from '../problems/nearest.ts';
 import { problem, type Problem, type ProblemCode, type ProblemFacts } from '../problems/problem.ts';
+import { inTypographicQuotes } from '../problems/typographic-quotes.ts';
 import type { FieldPath, Position } from '../schema/content.ts';
 import { serverNameFacts } from './server-name-facts.ts';
 import { bare, fieldNames, fieldSchema } from './field-schema.ts';
@@ -84,7 +86,7 @@ function problemOfIssue(
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     return say('unknown-value', {
-      nearest: nearest(shown(got), values),
+      nearest: meantValue(shown(got), values),
       expected: values.join(', '),
     });
   }
@@ -136,14 +138,15 @@ function howTo(expected: string, got: unknown, typed: string | undefined): Probl
 }
 
 /** What some problems say beyond the value: the nearest right one, the reason. */
-function special(code: ProblemCode, got: string): ProblemFacts {
+function special(code: ProblemCode, written: string): ProblemFacts {
+  const got = inTypographicQuotes(written) ?? written;
   switch (code) {
     case 'not-a-date':
       return { nearest: nearestDate(got) };
     case 'bad-tag':
       return { nearest: nearestTag(got) };
     case 'bad-server-name':
-      return serverNameFacts(got);
+      return serverNameFacts(written);
     case 'not-a-colour':
       return { nearest: nearestColour(got) };
     case 'not-a-web-address':

@@ -1,4 +1,5 @@
 import type { ProblemFacts } from '../problems/problem.ts';
+import { inTypographicQuotes } from '../problems/typographic-quotes.ts';
 import {
   nearestServerName,
   serverNameFault,
@@ -31,6 +32,6 @@ export function serverNameFacts(name: string): ProblemFacts {
   return {
     got: name,
     ...(fault === undefined ? {} : { expected: reasons[fault] }),
-    nearest: fault === 'masked' ? undefined : nearestServerName(name),
+    nearest: fault === 'masked' ? undefined : nearestServerName(inTypographicQuotes(name) ?? name),
   };
 }

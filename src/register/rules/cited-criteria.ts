@@ -1,12 +1,13 @@
-import { nearest } from '../../problems/nearest.ts';
 import { problem } from '../../problems/problem.ts';
 import type { Position } from '../../schema/content.ts';
 import { eachEvent } from './each-event.ts';
+import { nearestRecord } from './nearest-record.ts';
 import type { Rule } from './rule.ts';
 
 /** A criterion that an event cites exists, is in force on its date, and can lead to its action. */
 export const citedCriteria: Rule = function* (content) {
   const criteria = new Map(content.criteria.map(({ id, data }) => [id, data]));
+  const titles = new Map(content.criteria.map(({ id, data }) => [id, data.title]));
   for (const { decision, event, path } of eachEvent(content))
     for (const [index, id] of (event.criteria ?? []).entries()) {
       const at = (): Position => decision.at([...path, 'criteria', index]);
@@ -15,7 +16,7 @@ export const citedCriteria: Rule = function* (content) {
         if (!content.unreadable.has(`criteria/${id}`))
           yield problem('unknown-criterion', decision.file, at(), {
             got: id,
-            nearest: nearest(id, criteria.keys()),
+            nearest: nearestRecord(id, titles),
           });
         continue;
       }

@@ -1,3 +1,4 @@
+import { meantValue } from '../../problems/meant-value.ts';
 import { nearest } from '../../problems/nearest.ts';
 import { problem, type Problem, type ProblemCode } from '../../problems/problem.ts';
 import {
@@ -10,6 +11,7 @@ import type { Attribute, Content, Element } from '../../schema/content.ts';
 import { webAddress } from '../../schema/text.ts';
 import { decisionNames } from './decision-names.ts';
 import { eachWriting } from './each-writing.ts';
+import { nearestRecord } from './nearest-record.ts';
 import type { Rule } from './rule.ts';
 
 /** The components in a text exist, and are given what they take. */
@@ -22,26 +24,24 @@ export const knownComponents: Rule = function* (content) {
   }
 };
 
-type Known = Record<'server' | 'guide' | 'criterion', ReadonlySet<string>>;
+type Known = Record<'server' | 'guide' | 'criterion', ReadonlyMap<string, string | undefined>>;
 
 function knownNames(content: Content): Known {
-  const with_ = (folder: string, ids: Iterable<string>): ReadonlySet<string> =>
-    new Set([
-      ...ids,
-      ...[...content.unreadable]
-        .filter((key) => key.startsWith(`${folder}/`))
-        .map((key) => key.slice(folder.length + 1)),
-    ]);
+  const unreadable = (folder: string): [string, undefined][] =>
+    [...content.unreadable]
+      .filter((key) => key.startsWith(`${folder}/`))
+      .map((key) => [key.slice(folder.length + 1), undefined]);
+  const { guides, criteria } = content;
   return {
-    server: with_('decisions', decisionNames(content)),
-    guide: with_(
-      'guides',
-      content.guides.map(({ id }) => id),
-    ),
-    criterion: with_(
-      'criteria',
-      content.criteria.map(({ id }) => id),
-    ),
+    server: new Map([...unreadable('decisions'), ...decisionNames(content)]),
+    guide: new Map([
+      ...unreadable('guides'),
+      ...guides.map(({ id, data }) => [id, data.title] as const),
+    ]),
+    criterion: new Map([
+      ...unreadable('criteria'),
+      ...criteria.map(({ id, data }) => [id, data.title] as const),
+    ]),
   };
 }
 
@@ -101,7 +101,7 @@ function* judgeValue(
       yield problem('unknown-value', file, at, {
         field,
         got: value,
-        nearest: nearest(value, kind),
+        nearest: meantValue(value, kind),
         expected: kind.join(', '),
       });
   } else if (kind === 'web-address') {
@@ -110,6 +110,6 @@ function* judgeValue(
   } else if (kind !== 'text' && !known[kind].has(value))
     yield problem(unknownCode[kind], file, at, {
       got: value,
-      nearest: nearest(value, known[kind]),
+      nearest: nearestRecord(value, known[kind]),
     });
 }

@@ -1,6 +1,6 @@
-import { nearest } from '../../problems/nearest.ts';
 import { problem } from '../../problems/problem.ts';
 import { decisionNames } from './decision-names.ts';
+import { nearestRecord } from './nearest-record.ts';
 import type { Rule } from './rule.ts';
 
 /** The decisions that a post says it is about exist. */
@@ -11,6 +11,6 @@ export const namedDecisions: Rule = function* (content) {
       if (!names.has(name) && !content.unreadable.has(`decisions/${name}`))
         yield problem('unknown-decision', file, at(['decisions', index]), {
           got: name,
-          nearest: nearest(name, names),
+          nearest: nearestRecord(name, names),
         });
 };

@@ -1,17 +1,18 @@
-import { nearest } from '../../problems/nearest.ts';
 import { problem, type Problem } from '../../problems/problem.ts';
 import type { Position } from '../../schema/content.ts';
 import { eachEvent } from './each-event.ts';
+import { nearestRecord } from './nearest-record.ts';
 import type { Rule } from './rule.ts';
 
 /** A post that a decision or criterion names exists, and readers can find it as soon as they read its name. */
 export const namedPosts: Rule = function* (content, today) {
   const posts = new Map(content.posts.map(({ id, data }) => [id, data]));
+  const titles = new Map(content.posts.map(({ id, data }) => [id, data.title]));
   function* named(id: string, file: string, at: () => Position, from: string): Generator<Problem> {
     const post = posts.get(id);
     if (post === undefined) {
       if (!content.unreadable.has(`posts/${id}`))
-        yield problem('unknown-post', file, at(), { got: id, nearest: nearest(id, posts.keys()) });
+        yield problem('unknown-post', file, at(), { got: id, nearest: nearestRecord(id, titles) });
     } else if (post.draft === true ? from <= today : post.date > (from > today ? from : today))
       yield problem('unpublished-post', file, at(), {
         got: id,
