@@ -12,6 +12,7 @@ export function files(
 ): ContentFolder {
   return {
     texts: new Map(Object.entries(texts)),
+    faults: new Map(),
     attachments: new Map(
       attachments.map((file) => [file, { fault: undefined, markup: undefined }]),
     ),

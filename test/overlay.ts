@@ -8,6 +8,7 @@ import type { ContentFolder } from '../src/reading/content-folder.ts';
 export function overlay(...folders: readonly ContentFolder[]): ContentFolder {
   return {
     texts: new Map(folders.flatMap(({ texts }) => [...texts])),
+    faults: new Map(folders.flatMap(({ faults }) => [...faults])),
     attachments: new Map(folders.flatMap(({ attachments }) => [...attachments])),
   };
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../src/problems/problem.ts';
 import { problemWords } from '../src/problems/problem-words.ts';
 import { sayProblem } from '../src/problems/say-problem.ts';
 import { checkContent } from '../src/reading/check-content.ts';
-import type { ContentFolder } from '../src/reading/content-folder.ts';
+import type { ContentFolder, FileFault } from '../src/reading/content-folder.ts';
 import { readFolder } from '../src/machine/read-folder.ts';
 import { files } from './files.ts';
 import { fixture, problemFixtures } from './fixture.ts';
@@ -14,7 +14,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 const TODAY = '2026-11-24';
 
 /** Problems that no file in a repository can hold: their tests stand below. */
-const MADE_HERE = ['no-site-file', 'not-utf-8'];
+const MADE_HERE = ['no-site-file', 'not-utf-8', 'unreadable-file'];
 
 const codeOf = (name: string): string => name.replace(/--.*$/u, '');
 const placeOf = ({ code, file, line, column }: Problem): string =>
@@ -66,6 +66,27 @@ test('a file in another encoding is one problem at its first place', async () =>
   expect(problems.map(placeOf)).toEqual(['posts/latin.md:1:1 not-utf-8']);
   for (const problem of problems) expectWholeSentences(problem);
 });
+
+test.each<FileFault>(['to-nothing', 'outside', 'to-folder', 'refused'])(
+  'a file that cannot be read, %s, is one problem, also where others name it',
+  (fault) => {
+    const folder = files({
+      'posts/gone.md':
+        '---\ntitle: A\ndescription: B\ndate: 2025-02-03\ndecisions: [gone.example]\n---\n\n![A chart](gone.png)\n',
+    });
+    const faults = new Map([
+      ['decisions/gone.example.yaml', fault],
+      ['posts/gone.png', fault],
+      ['posts/README.md', fault],
+    ]);
+    const { problems } = checkContent(overlay(base, { ...folder, faults }), TODAY);
+    expect(problems.map(placeOf)).toEqual([
+      'decisions/gone.example.yaml:1:1 unreadable-file',
+      'posts/gone.png:1:1 unreadable-file',
+    ]);
+    for (const problem of problems) expectWholeSentences(problem);
+  },
+);
 
 test('a folder without site.yaml is one problem', () => {
   const texts = new Map([...base.texts].filter(([file]) => file !== 'site.yaml'));

@@ -1,7 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { compareText } from '../schema/compare-text.ts';
-import type { ContentFolder } from '../reading/content-folder.ts';
+import type { ContentFolder, FileFault } from '../reading/content-folder.ts';
 import type { Attachment } from '../schema/content.ts';
 import { KEPT_DECISIONS } from './kept-decisions.ts';
 import { readAttachment } from './read-attachment.ts';
@@ -14,11 +14,12 @@ const LEFT_BY_COMPUTERS = /(^\.|~$|^Thumbs\.db$|^desktop\.ini$)/iu;
  * decisions in the place of the old ones, the old ones are read.
  *
  * @param path the folder
- * @throws where the folder does not exist or a file in it cannot be opened
+ * @throws where the folder does not exist
  */
 export async function readFolder(path: string): Promise<ContentFolder> {
   const texts = new Map<string, string | undefined>();
   const attachments = new Map<string, Attachment>();
+  const faults = new Map<string, FileFault>();
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   const cutOff = !entries.some(
     ({ name, parentPath }) => name === 'decisions' && join(parentPath, sep) === join(path, sep),
@@ -30,21 +31,37 @@ export async function readFolder(path: string): Promise<ContentFolder> {
     const place = whole.slice(join(path, sep).length).split(sep).join('/');
     const file = cutOff && place.startsWith(kept) ? `decisions/${place.slice(kept.length)}` : place;
     if (file.split('/').some((part) => LEFT_BY_COMPUTERS.test(part))) continue;
-    if (entry.isFile() || (entry.isSymbolicLink() && (await stat(whole)).isFile()))
-      files.set(file, whole);
+    const fault = entry.isSymbolicLink() ? await linkFault(whole, path) : undefined;
+    if (fault !== undefined) faults.set(file, fault);
+    else if (entry.isFile() || entry.isSymbolicLink()) files.set(file, whole);
   }
-  const decoder = new TextDecoder('utf-8', { fatal: true });
   for (const [file, whole] of [...files].toSorted(([a], [b]) => compareText(a, b))) {
-    if (!TEXTS.test(file)) {
-      attachments.set(file, await readAttachment(whole));
-      continue;
-    }
-    const bytes = await readFile(whole);
     try {
-      texts.set(file, decoder.decode(bytes));
+      if (TEXTS.test(file)) texts.set(file, textOf(await readFile(whole)));
+      else attachments.set(file, await readAttachment(whole));
     } catch {
-      texts.set(file, undefined);
+      faults.set(file, 'refused');
     }
   }
-  return { texts, attachments };
+  return { texts, attachments, faults };
+}
+
+async function linkFault(link: string, folder: string): Promise<FileFault | undefined> {
+  try {
+    const target = await realpath(link);
+    if (!target.startsWith(join(await realpath(folder), sep))) return 'outside';
+    return (await stat(target)).isDirectory() ? 'to-folder' : undefined;
+  } catch {
+    return 'to-nothing';
+  }
+}
+
+/** A text, or undefined for what is none in UTF-8: nobody types a NUL, which other encodings hold. */
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? undefined : text;
+  } catch {
+    return undefined;
+  }
 }

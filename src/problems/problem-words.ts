@@ -47,6 +47,10 @@ export const problemWords = {
     what: () => 'This file is not saved as UTF-8 text.',
     cure: () => 'Save it again with the encoding UTF-8.',
   },
+  'unreadable-file': {
+    what: (f) => `This file cannot be read: ${f.expected ?? 'it cannot be opened'}.`,
+    cure: () => 'Put a file of its own in its place, which everyone may read.',
+  },
   'misplaced-file': {
     what: (f) => `Candor does not know what to do with the file ${quoted(f.got)}.`,
     cure: (f) => offer(f, f.expected ?? 'Move it out of the content folder, or rename it.'),

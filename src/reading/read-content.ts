@@ -10,7 +10,7 @@ import { post } from '../schema/post.ts';
 import { serverNameFault } from '../schema/nearest-server-name.ts';
 import { normalLines } from '../schema/normal-lines.ts';
 import { site } from '../schema/site.ts';
-import type { ContentFolder } from './content-folder.ts';
+import type { ContentFolder, FileFault } from './content-folder.ts';
 import { nearestTag } from './nearest-tag.ts';
 import { readRecord } from './read-record.ts';
 import { readWriting } from './read-writing.ts';
@@ -37,6 +37,7 @@ type Folder = (typeof FOLDERS)[number];
 export function readContent(folder: ContentFolder): ContentReading {
   const reader = new Reader(folder);
   for (const [file, text] of folder.texts) reader.read(file, text);
+  for (const [file, fault] of folder.faults) reader.refuse(file, fault);
   reader.finish();
   return { content: reader.content(), problems: reader.problems };
 }
@@ -60,9 +61,8 @@ class Reader {
   }
 
   read(file: string, text: string | undefined): void {
-    if (file === 'README.md') return;
+    if (isManual(file)) return;
     const [folder = '', ...rest] = file.split('/');
-    if (rest.length > 0 && rest.at(-1) === 'README.md') return;
     if (text === undefined) {
       this.#unreadable.add(idOf(file));
       this.problems.push(problem('not-utf-8', file, START));
@@ -73,8 +73,14 @@ class Reader {
     else this.#misplaced(file);
   }
 
+  refuse(file: string, fault: FileFault): void {
+    if (isManual(file)) return;
+    this.#unreadable.add(idOf(file));
+    this.problems.push(problem('unreadable-file', file, START, { expected: faults[fault] }));
+  }
+
   finish(): void {
-    if (!this.#folder.texts.has(SITE_FILE))
+    if (!this.#folder.texts.has(SITE_FILE) && !this.#folder.faults.has(SITE_FILE))
       this.problems.push(problem('no-site-file', SITE_FILE, START));
   }
 
@@ -191,7 +197,19 @@ class Reader {
   }
 }
 
+const faults: Readonly<Record<FileFault, string>> = {
+  'to-nothing': 'it is a symbolic link that leads to nothing',
+  outside: 'it is a symbolic link that leads out of the content folder',
+  'to-folder': 'it is a symbolic link to a folder',
+  refused: 'this computer refuses to open it',
+};
+
 const schemas = { posts: post, criteria: criterion, guides: guide, pages: page };
+
+/** What explains the folder is no record. */
+function isManual(file: string): boolean {
+  return /(^|\/)README\.md$/u.test(file);
+}
 
 function isWritten(folder: string): folder is keyof typeof schemas {
   return Object.hasOwn(schemas, folder);

@@ -29,7 +29,11 @@ const base = await fixture('base');
 const site = base.texts.get('site.yaml');
 
 function folderOf(texts: ReadonlyMap<string, string>): ContentFolder {
-  return { texts: new Map([['site.yaml', site], ...texts]), attachments: new Map() };
+  return {
+    texts: new Map([['site.yaml', site], ...texts]),
+    attachments: new Map(),
+    faults: new Map(),
+  };
 }
 
 const folders = decisions.map((records) =>

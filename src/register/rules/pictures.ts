@@ -53,6 +53,7 @@ function* judgeFile(
   const path = resolvePath(file, picture);
   if (/^([a-z][a-z\d+.-]*:)?\/\//iu.test(picture) || picture.startsWith('data:'))
     yield problem('picture-from-elsewhere', file, at, { got: picture });
+  else if (path !== undefined && content.unreadable.has(path)) return;
   else if (path === undefined || !content.attachments.has(path)) {
     const folder = file.slice(0, file.lastIndexOf('/') + 1);
     const beside = [...content.attachments.keys()]
