@@ -131,9 +131,13 @@ export const problemWords = {
     what: (f) => `${quoted(f.got)} is not a whole web address.`,
     cure: (f) => offerValue(f, 'Begin it with https:// and leave no spaces in it.'),
   },
+  'not-a-site-address': {
+    what: (f) => `${quoted(f.got)} is not the address of a whole site.`,
+    cure: (f) => offerValue(f, 'End it with the folder of the site, without a page, ? or #.'),
+  },
   'not-an-email': {
     what: (f) => `${quoted(f.got)} is not an e-mail address.`,
-    cure: () => 'Write it as name@server.example.',
+    cure: (f) => offerValue(f, 'Write it as name@server.example.'),
   },
   'not-a-contact': {
     what: (f) => `${quoted(f.got)} is neither a whole web address nor an e-mail address.`,

@@ -7,6 +7,7 @@ import { nearest } from '../problems/nearest.ts';
 import { problem, type Problem, type ProblemCode, type ProblemFacts } from '../problems/problem.ts';
 import { inTypographicQuotes } from '../problems/typographic-quotes.ts';
 import type { FieldPath, Position } from '../schema/content.ts';
+import { siteAddressIn } from '../schema/site-address.ts';
 import { serverNameFacts } from './server-name-facts.ts';
 import { bare, fieldNames, fieldSchema } from './field-schema.ts';
 import { nearestDate } from './nearest-date.ts';
@@ -90,8 +91,11 @@ function problemOfIssue(
       expected: values.join(', '),
     });
   }
-  const code = customCode(issue) ?? customCodeOf(own, typed(path), got);
-  if (code !== undefined) return say(code, special(code, typed(path) ?? shown(got)));
+  const custom = customOf(issue) ?? customOfTyped(own, typed(path), got);
+  if (custom !== undefined) {
+    const { problem: code, ...facts } = custom;
+    return say(code, { ...special(code, typed(path) ?? shown(got)), ...facts });
+  }
   const expected = kindOf(bare(own));
   if (expected === 'a whole number' && typeof got === 'number') return say('bad-number');
   return say('wrong-kind', { expected, ...howTo(expected, got, typed(path)) });
@@ -105,21 +109,22 @@ function isEmpty(value: unknown): boolean {
   );
 }
 
-function customCode(issue: Issue): ProblemCode | undefined {
-  return issue.code === 'custom'
-    ? (issue.params?.['problem'] as ProblemCode | undefined)
-    : undefined;
+/** What the schema says of a value that it refuses: the problem's name, and facts if it knows some. */
+type Custom = ProblemFacts & { readonly problem: ProblemCode };
+
+function customOf(issue: Issue): Custom | undefined {
+  return issue.code === 'custom' ? (issue.params as Custom | undefined) : undefined;
 }
 
 /** `date: 2026` is a number to YAML, but what is wrong with it is that it is no date. */
-function customCodeOf(
+function customOfTyped(
   schema: z.ZodType | undefined,
   typed: string | undefined,
   got: unknown,
-): ProblemCode | undefined {
+): Custom | undefined {
   if (typed === undefined || typeof got === 'string') return undefined;
   const issue = bare(schema)?.safeParse(typed).error?.issues[0];
-  return issue && customCode(issue);
+  return issue && customOf(issue);
 }
 
 /** What to type where a value is of the wrong kind. */
@@ -149,6 +154,10 @@ function special(code: ProblemCode, written: string): ProblemFacts {
       return serverNameFacts(written);
     case 'not-a-colour':
       return { nearest: nearestColour(got) };
+    case 'not-an-email':
+      return { nearest: /[^\s@<>:]+@[^\s@<>]+\.[^\s@<>]+/u.exec(got)?.[0] };
+    case 'not-a-site-address':
+      return { nearest: siteAddressIn(got) };
     case 'not-a-web-address':
       return { nearest: /^[\w-]+(\.[\w-]+)+(\/\S*)?$/u.test(got) ? `https://${got}` : undefined };
     default:

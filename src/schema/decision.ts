@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { plainDate } from './plain-date.ts';
 import { serverName } from './server-name.ts';
@@ -16,6 +17,15 @@ export type Reject = (typeof REJECTS)[number];
 /** The reason of an event whose grounds the team keeps to itself. */
 export const WITHHELD = 'withheld';
 
+/** How far a single word may be from the one that withholds a reason to be taken for it. */
+const NEAR = 2;
+
+/** Tells whether a reason is one word, and that most likely the misspelt one that withholds it. */
+function isNearlyWithheld(reason: string): boolean {
+  const word = /^\P{L}*(\p{L}+(?:-\p{L}+)?)\P{L}*$/u.exec(reason)?.[1]?.toLowerCase();
+  return word !== undefined && distance(word, WITHHELD) <= NEAR;
+}
+
 /** Something the event did, in numbers. */
 export const affected = z.strictObject({
   what: text.describe('What was counted, for example: members here who follow accounts there.'),
@@ -32,9 +42,17 @@ export const event = z.strictObject({
     .describe(
       'What was done: watch, limit, suspend, restore (open again), or note (a fact that changes nothing).',
     ),
-  reason: text.describe(
-    'Why, in sentences a reader outside the team understands. Write withheld to keep it to the team.',
-  ),
+  reason: text
+    .refine((value) => value === WITHHELD || !isNearlyWithheld(value), {
+      params: {
+        problem: 'unknown-value',
+        nearest: WITHHELD,
+        expected: `${WITHHELD}, or why in a sentence`,
+      },
+    })
+    .describe(
+      'Why, in sentences a reader outside the team understands. Write withheld to keep it to the team.',
+    ),
   criteria: z
     .array(z.string())
     .min(1)

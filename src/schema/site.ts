@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseRgb } from '../look/rgb.ts';
 import { plainDate } from './plain-date.ts';
 import { serverName } from './server-name.ts';
+import { siteAddress } from './site-address.ts';
 import { contactAddress, email, handle, languageTag, text, webAddress } from './text.ts';
 
 /** What makes the site look like the team's. */
@@ -21,7 +22,7 @@ export const look = z.strictObject({
 export const site = z.strictObject({
   title: text.describe('The name of the site, at the top of every page.'),
   description: text.describe('What the site is for, in one sentence.'),
-  url: webAddress.describe(
+  url: siteAddress.describe(
     'The address it is published under, with its folder if it has one: https://example.org/moderation/.',
   ),
   language: languageTag.describe('The language of the site, for example en.'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Characters that nobody can see, as they are written in a regular expression. */
-const INVISIBLE = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2060\ufeff`;
+const INVISIBLE = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff`;
 const invisible = new RegExp(`[${INVISIBLE}]`, 'u');
 
 /** Text that says something: not empty, not only spaces. Spaces around it are cut off. */
@@ -32,7 +32,7 @@ export const webAddress = z
 export const email = z
   .string()
   .trim()
-  .refine((value) => /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/u.test(value), {
+  .refine((value) => /^[^\s@<>:]+@[^\s@<>]+\.[^\s@<>]+$/u.test(value), {
     params: { problem: 'not-an-email' },
   });
 

@@ -344,6 +344,18 @@ history:
     ['withheld where the list says nothing', row('new.example'), {}, 'withheld'],
     ['what the import gives', row('new.example'), { reason: 'From a list.' }, 'From a list.'],
     [
+      'withheld where the comment says so in other letters',
+      row('new.example', { comment: 'Withheld.' }),
+      {},
+      'withheld',
+    ],
+    [
+      'without what turns its direction',
+      row('new.example', { comment: 'Spam\u202e daily' }),
+      {},
+      'Spam daily',
+    ],
+    [
       'withheld where the comment shows a masked name',
       row('new.example', { comment: 'Like Hidden.example' }),
       {},

@@ -1,5 +1,4 @@
-import { REJECTS, WITHHELD, type EventRecord, type Reject } from '../../schema/decision.ts';
-import { text } from '../../schema/text.ts';
+import { event, REJECTS, WITHHELD, type EventRecord, type Reject } from '../../schema/decision.ts';
 import { ACCESSES, type Access } from '../../register/access.ts';
 import type { ImportOptions } from './import-plan.ts';
 import type { ListRow } from '../list-row.ts';
@@ -120,7 +119,7 @@ export function eventOfRow(
 function reasonOf(comment: string | undefined): string | undefined {
   const line = (comment ?? '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
-    .replace(/[\u200b\u2060\ufeff]/gu, '')
+    .replace(/[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu, '')
     .trim();
-  return text.safeParse(line).success ? line : undefined;
+  return event.shape.reason.safeParse(line).success ? line : undefined;
 }

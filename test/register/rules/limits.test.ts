@@ -28,6 +28,15 @@ describe('what is just within a limit is no problem', () => {
       'an event that ends on the day it begins',
       decision('date: 2025-02-03, action: limit, reason: x, until: 2025-02-03'),
     ],
+    ['a reason withheld', decision('date: 2025-02-03, action: limit, reason: withheld')],
+    [
+      'a reason of one word, or with the word that withholds it',
+      decision(
+        'date: 2025-02-03, action: limit, reason: Spam.',
+        'date: 2025-02-04, action: note, reason: Shielded',
+        'date: 2025-02-05, action: note, reason: We withheld it.',
+      ),
+    ],
     [
       'a review on the day after',
       decision('date: 2025-02-03, action: limit, reason: x, review: 2025-02-04'),
