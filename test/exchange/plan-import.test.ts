@@ -362,6 +362,12 @@ history:
       'withheld',
     ],
     [
+      'withheld where the comment hides a masked name in an address',
+      row('new.example', { comment: 'See https://archive.example/hidden%2Eexample' }),
+      {},
+      'withheld',
+    ],
+    [
       'withheld where the comment names the server to be masked',
       row('new.example', { comment: 'new.example spams', obfuscated: true }),
       {},

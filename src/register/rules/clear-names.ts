@@ -3,7 +3,7 @@ import { components, type AttributeSpec } from '../../schema/components.ts';
 import type { Content, FieldPath, Position, Sourced, Writing } from '../../schema/content.ts';
 import { displayName } from '../display-name.ts';
 import { eachWriting } from './each-writing.ts';
-import { nameFinder, type NameFinder } from './name-finder.ts';
+import { nameFinder, type NameFinder } from '../name-finder.ts';
 import type { Rule } from './rule.ts';
 
 const TAG = /<[^>]*>/gu;
@@ -21,7 +21,7 @@ export const clearNames: Rule = function* (content) {
         for (const form of [name, displayName(name)]) masked.set(form, file);
   if (masked.size === 0) return;
 
-  const finder = nameFinder(masked.keys());
+  const finder = nameFinder((name) => masked.has(name));
   for (const { file, name, at } of leaks(content, finder))
     yield problem('clear-name', file, at, { got: name, other: masked.get(name) ?? '' });
 };

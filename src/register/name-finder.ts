@@ -1,5 +1,5 @@
-import { readingsOf } from '../readings-of.ts';
-import { withParents } from '../with-parents.ts';
+import { readingsOf } from './readings-of.ts';
+import { withParents } from './with-parents.ts';
 
 const HOSTS = /[\p{L}\d-]+(?:\\?\.[\p{L}\d-]+)+/gu;
 
@@ -11,33 +11,35 @@ export interface NameFinder {
   /** The names that stand in a text as it is written, with how many characters come before each. */
   readonly written: (text: string) => readonly { readonly name: string; readonly before: number }[];
   /** The names that can be read in a text, however they are written. */
-  readonly readable: (text: string) => Iterable<string>;
+  readonly readable: (text: string) => ReadonlySet<string>;
   /** The names in that of a file, where hyphens stand between words: `2026-03-02-a.example`. */
-  readonly inFileName: (id: string) => readonly string[];
+  readonly inFileName: (id: string) => ReadonlySet<string>;
 }
 
 /**
  * Makes what looks for names.
  *
- * @param names names of servers, in small letters
+ * @param isWanted tells of the name of a server, in small letters, whether it is one of them
  */
-export function nameFinder(names: Iterable<string>): NameFinder {
-  const wanted = new Set(names);
+export function nameFinder(isWanted: (name: string) => boolean): NameFinder {
+  const wanted = (host: string): string | undefined => withParents(host).find(isWanted);
   const written: NameFinder['written'] = (text) =>
     [...text.toLowerCase().matchAll(HOSTS)].flatMap((match) => {
-      const host = match[0].replaceAll('\\', '').replace(FILE_ENDING, '');
-      const name = withParents(host).find((candidate) => wanted.has(candidate));
+      const name = wanted(match[0].replaceAll('\\', '').replace(FILE_ENDING, ''));
       return name === undefined ? [] : [{ name, before: match.index }];
     });
   return {
     written,
     readable: (text) =>
       new Set(readingsOf(text).flatMap((reading) => written(reading).map(({ name }) => name))),
-    inFileName: (id) => {
-      const words = `-${id.toLowerCase()}-`;
-      return [...wanted].filter(
-        (name) => words.includes(`-${name}-`) || words.includes(`.${name}-`),
-      );
-    },
+    inFileName: (id) => new Set(wordsOf(id.toLowerCase()).flatMap((word) => wanted(word) ?? [])),
   };
+}
+
+/** Every run of words in a name in which hyphens stand between words. */
+function wordsOf(name: string): string[] {
+  const words = name.split('-');
+  return words.flatMap((_, from) =>
+    words.slice(from).map((_word, length) => words.slice(from, from + length + 1).join('-')),
+  );
 }
