@@ -127,6 +127,10 @@ export const problemWords = {
     what: (f) => `${quoted(f.got)} is not a day of the calendar.`,
     cure: (f) => offerValue(f, 'Write year-month-day, for example 2025-01-09.'),
   },
+  'unlikely-date': {
+    what: (f) => `${f.got ?? ''} is ${f.expected ?? 'far away'}.`,
+    cure: (f) => offer(f, 'Correct the year.'),
+  },
   'not-a-web-address': {
     what: (f) => `${quoted(f.got)} is not a whole web address.`,
     cure: (f) => offerValue(f, 'Begin it with https:// and leave no spaces in it.'),
@@ -168,6 +172,10 @@ export const problemWords = {
     what: (f) => `${quoted(f.got)} cannot be a tag.`,
     cure: (f) => offerValue(f, 'Use small letters, digits, and hyphens for spaces.'),
   },
+  'duplicate-item': {
+    what: (f) => `${quoted(f.got)} stands twice in this list.`,
+    cure: () => 'Remove one of the two.',
+  },
   'bad-number': {
     what: (f) => `${field(f)} cannot be ${quoted(f.got)}.`,
     cure: () => 'Write a whole number that is not negative, without dots or spaces in it.',
@@ -182,6 +190,10 @@ export const problemWords = {
     cure: (f) =>
       offerValue(f, 'Write the domain alone, in small letters, as in the handles of its members.'),
   },
+  'misspelt-software': {
+    what: (f) => `${quoted(f.got)} looks like the name of a known software, misspelt.`,
+    cure: (f) => offer(f, 'Write it as its makers do.'),
+  },
   'no-contact': {
     what: () => 'There is no way to reach the team.',
     cure: () => 'Fill in at least one of email, fediverse and url under contact.',
@@ -190,6 +202,11 @@ export const problemWords = {
   'security-expired': {
     what: (f) => `What security.txt says held only until ${f.got ?? ''}.`,
     cure: () => 'See that the contact is still right, and put the date forward by a year.',
+  },
+
+  'security-too-long': {
+    what: (f) => `What security.txt says should not hold as long as until ${f.got ?? ''}.`,
+    cure: (f) => `Write ${f.nearest ?? 'a day within the year'} or a day before it.`,
   },
 
   // One history

@@ -3,6 +3,7 @@ import { clearNames } from './clear-names.ts';
 import { contactExists } from './contact-exists.ts';
 import { criterionDates } from './criterion-dates.ts';
 import { distinctEvents } from './distinct-events.ts';
+import { distinctItems } from './distinct-items.ts';
 import { endOfEvent } from './end-of-event.ts';
 import { freeNames } from './free-names.ts';
 import { groupShape } from './group-shape.ts';
@@ -10,6 +11,7 @@ import { guideNamesServer } from './guide-names-server.ts';
 import { headingLevels } from './heading-levels.ts';
 import { historyOrder } from './history-order.ts';
 import { knownComponents } from './known-components.ts';
+import { likelyDates } from './likely-dates.ts';
 import { links } from './links.ts';
 import { namedDecisions } from './named-decisions.ts';
 import { namedPosts } from './named-posts.ts';
@@ -26,6 +28,7 @@ import { reviewAfterEvent } from './review-after-event.ts';
 import type { Rule } from './rule.ts';
 import { safeHtml } from './safe-html.ts';
 import { securityHolds } from './security-holds.ts';
+import { speltSoftware } from './spelt-software.ts';
 import { updateDates } from './update-dates.ts';
 
 /** What must hold over the whole content folder, in the order an editor would look. */
@@ -33,12 +36,14 @@ export const rules: readonly Rule[] = [
   contactExists,
   securityHolds,
   readableColour,
+  speltSoftware,
   freeNames,
   oneDecisionPerServer,
   groupShape,
   notOurServer,
   historyOrder,
   distinctEvents,
+  distinctItems,
   restoreAfterRestriction,
   endOfEvent,
   reviewAfterEvent,
@@ -47,6 +52,7 @@ export const rules: readonly Rule[] = [
   criterionDates,
   updateDates,
   pastDates,
+  likelyDates,
   namedPosts,
   namedDecisions,
   postDateInName,

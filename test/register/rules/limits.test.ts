@@ -112,6 +112,31 @@ describe('what is just within a limit is no problem', () => {
     ],
     ['an event still to come', decision('date: 2031-02-03, action: suspend, reason: x')],
     [
+      'an event of the first day and one that ends in ten years',
+      decision(
+        'date: 2000-01-01, action: note, reason: x',
+        'date: 2026-11-24, action: limit, reason: x, until: 2036-11-24',
+      ),
+    ],
+    [
+      'a title that is a day of long ago',
+      { 'posts/edge.md': '---\ntitle: 1998-01-01\ndescription: x\ndate: 2025-02-03\n---\n' },
+    ],
+    [
+      'a software that nobody knows',
+      {
+        'decisions/edge.example.yaml':
+          'software: Photoserver\nhistory: [{ date: 2025-02-03, action: limit, reason: x }]\n',
+      },
+    ],
+    [
+      'a short name of software near a known one',
+      {
+        'decisions/edge.example.yaml':
+          'software: Kbin\nhistory: [{ date: 2025-02-03, action: limit, reason: x }]\n',
+      },
+    ],
+    [
       'a server below ours',
       {
         'decisions/blog.heron.example.yaml':
@@ -217,6 +242,33 @@ describe('what is just within a limit is no problem', () => {
     ],
     ['a page called as a folder of pictures', { 'pages/edge/index.md': text('x') }],
   ])('%s', (_name, texts) => expect(codes(texts)).toEqual([]));
+});
+
+describe('how long security.txt holds', () => {
+  test.each([
+    ['2026-11-24', []],
+    ['2026-11-23', ['security-expired']],
+    ['2027-11-24', []],
+    ['2027-11-25', []],
+    ['2027-11-26', ['security-too-long']],
+  ])('until %s', (expires, expected) => {
+    const site = `${base.texts.get('site.yaml') ?? ''}security: { contact: robin@heron.example, expires: ${expires} }\n`;
+    expect(codes({ 'site.yaml': site })).toEqual(expected);
+  });
+});
+
+test.each([
+  ['1026-03-02', '2026-03-02'],
+  ['0026-03-02', '2026-03-02'],
+  ['2206-03-02', '2026-03-02'],
+  ['2062-03-02', '2026-03-02'],
+  ['9999-03-02', undefined],
+  ['1024-02-29', '2024-02-29'],
+])('%s is unlikely, and offers %s', (date, meant) => {
+  const folder = files({ 'pages/edge.md': text('x', `updated: ${date}\n`) });
+  expect(checkContent(overlay(base, folder), TODAY).problems).toMatchObject([
+    { code: 'unlikely-date', got: date, nearest: meant },
+  ]);
 });
 
 describe('the look', () => {
