@@ -267,8 +267,13 @@ export const problemWords = {
     cure: () => 'Add title: with what the servers have in common.',
   },
   'title-without-group': {
-    what: () => 'This decision has a title but lists no servers.',
-    cure: () => 'Remove title, or list the servers of the group under servers.',
+    what: () => 'This decision has a title, as a group has, but the field “servers” is missing.',
+    cure: () => 'List the servers of the group under servers, or remove title.',
+  },
+  'group-named-as-server': {
+    what: (f) =>
+      `The file is named after ${f.got ?? ''}, which is not among the servers of the group.`,
+    cure: () => 'Add it under servers, or name the file after what the servers have in common.',
   },
   'unknown-criterion': {
     what: (f) => `There is no criterion ${quoted(f.got)}.`,

@@ -104,7 +104,8 @@ class Reader {
     const id = idOf(file).slice('decisions/'.length);
     const { data, problems, at } = readRecord(decision, normalLines(text), file);
     this.problems.push(...problems);
-    const isGroup = data?.servers !== undefined || /^servers:/mu.test(text);
+    // A title says that a group is meant, also where its servers are missing.
+    const isGroup = data?.servers !== undefined || /^(servers|title):/mu.test(text);
     if (isGroup ? !/^[a-z\d]+([.-][a-z\d]+)*$/u.test(id) : serverNameFault(id) !== undefined) {
       this.problems.push(
         isGroup

@@ -158,6 +158,13 @@ describe('what is just within a limit is no problem', () => {
       },
     ],
     [
+      'a file of a group named after one of its servers',
+      {
+        'decisions/one.example.yaml':
+          'title: A group\nservers: [one.example, two.example]\nhistory: [{ date: 2025-02-03, action: limit, reason: x }]\n',
+      },
+    ],
+    [
       'a file of a group named by a version',
       {
         'decisions/pixelfed-below-0.12.5.yaml':
@@ -383,9 +390,9 @@ describe('the clear name of a masked server is found', () => {
     ['in the name of a post, behind its date', { 'posts/2025-02-03-quarry.example.md': post('x') }],
     ['in the name of a page, in front of a word', { 'pages/quarry.example-again.md': text('x') }],
     [
-      'in the name of a group, behind a word',
+      'in the name of a group, in front of words',
       {
-        'decisions/old-quarry.example.yaml':
+        'decisions/quarry.example-and-more.yaml':
           'title: A group\nlisting: obfuscated\nservers: [quarry2.example]\nhistory: [{ date: 2025-02-03, action: limit, reason: x }]\n',
       },
     ],
