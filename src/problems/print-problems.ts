@@ -8,6 +8,9 @@ export type PrintFormat = (typeof PRINT_FORMATS)[number];
 /** Puts words in bold or a colour, where the terminal can. */
 export type Emphasis = (style: 'bold' | 'red' | 'dim', text: string) => string;
 
+/** The manual that comes with Candor, from where the commands run: a content folder elsewhere may have none. */
+const MANUAL = 'content/README.md';
+
 const plain: Emphasis = (_style, text) => text;
 
 /**
@@ -48,7 +51,7 @@ function textOf(problems: readonly Problem[], folder: string, emphasis: Emphasis
   });
   const files = new Set(problems.map(({ file }) => file)).size;
   const count = `${problems.length === 1 ? '1 problem' : `${problems.length} problems`} in ${files === 1 ? '1 file' : `${files} files`}.`;
-  return `${parts.join('\n')}\n${emphasis('bold', count)} Each is explained in ${folder}/README.md under its name.\n`;
+  return `${parts.join('\n')}\n${emphasis('bold', count)} Each is explained in ${MANUAL} under its name.\n`;
 }
 
 function githubLine(problem: Problem, folder: string): string {

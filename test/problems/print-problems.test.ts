@@ -39,6 +39,11 @@ describe('text', () => {
   test('counts files once', () => {
     expect(printProblems([one, one], 'text', 'content')).toContain('\n2 problems in 1 file.');
   });
+  test('names the manual of Candor, also for a content folder elsewhere', () => {
+    expect(printProblems([one], 'text', '../ours')).toMatch(
+      /^\.\.\/ours\/decisions\/[^]* explained in content\/README\.md under its name\.\n$/u,
+    );
+  });
   test('emphasises where it may', () => {
     const text = printProblems(
       [one],
