@@ -14,6 +14,13 @@ const known: readonly (readonly [said: RegExp, told: (found: string) => Sentence
     }),
   ],
   [
+    /after self-closing slash/u,
+    () => ({
+      what: 'There is a slash in a tag that does not end it.',
+      cure: 'Write /> where the tag ends, or \\< for the character < itself.',
+    }),
+  ],
+  [
     /closing slash|open tag/u,
     () => ({
       what: 'A component is closed here that was never opened.',
@@ -39,6 +46,34 @@ const known: readonly (readonly [said: RegExp, told: (found: string) => Sentence
     () => ({
       what: 'The value of an attribute has no quotes around it.',
       cure: 'Put it in quotes: kind="note".',
+    }),
+  ],
+  [
+    /in attribute value/u,
+    () => ({
+      what: 'The quotes around the value of an attribute are never closed.',
+      cure: 'Put a quote at the end of the value: kind="note".',
+    }),
+  ],
+  [
+    /lazy line/u,
+    () => ({
+      what: 'A tag goes on outside of the list or quotation in which it begins.',
+      cure: 'Write the tag on one line.',
+    }),
+  ],
+  [
+    /end of file (in|before|after) .*name/u,
+    () => ({
+      what: 'A < begins a component here that never ends.',
+      cure: 'Write \\< for the character itself, or end the tag with >.',
+    }),
+  ],
+  [
+    /(in|before|after) (attribute|member|local) name|(in|after) name/u,
+    () => ({
+      what: 'A < begins a component here, and a character follows that cannot stand in one.',
+      cure: 'Write \\< for the character < itself. Attributes are written so: kind="note".',
     }),
   ],
   [

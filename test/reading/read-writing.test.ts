@@ -107,6 +107,26 @@ describe('MDX that cannot be read is a problem at its place', () => {
     expect(problems).toMatchObject([{ code: 'mdx-syntax', line, column }]);
   });
 
+  test.each([
+    ['a <b and c', /^A < begins .* never ends/u],
+    ['a <b.', /^A < begins .* never ends/u],
+    ['a <b @c>', /^A < begins/u],
+    ['a <b c"d">', /^A < begins/u],
+    ['Fewer than <5', /begins no component/u],
+    ['a <b/ c', /slash/u],
+    ['a </b>', /never opened/u],
+    ['a <b c="d', /quotes .* never closed/u],
+    ['<Callout kind=“note”>', /no quotes/u],
+    ['> <Callout\nkind="note">', /list or quotation/u],
+    ['a {b', /begins code/u],
+  ])('%j is told in words of ours', (body, expected) => {
+    const said = read(body, 'mdx').problems.map(sayProblem);
+    expect(said.map(({ what }) => what).join()).toMatch(expected);
+    expect(said.map(({ what, cure }) => `${what} ${cure}`).join()).not.toMatch(
+      /Unexpected|expected/u,
+    );
+  });
+
   test('its sentence holds no other place than the file’s', () => {
     const { problems } = read('<Callout>\n\nText.', 'mdx', 6);
     expect(problems.map((one) => sayProblem(one).what)).toEqual(['<Callout> is never closed.']);
