@@ -23,6 +23,7 @@ export const problemPlaces: readonly ProblemPlace[] = [
   ['broken-link', 'pages/lost.md', 8, 5, '/criteria/'],
   ['broken-link--address-without-mail', 'pages/unposted.md', 6, 5],
   ['broken-link--empty', 'pages/unaddressed.md', 6, 5],
+  ['broken-link--e-mail', 'pages/bare-mail.md', 6, 5, 'mailto:robin@elsewhere.example'],
   ['broken-link--file', 'criteria/lost.md', 8, 5, '/criteria/spam/'],
   ['broken-link--navigation', 'site.yaml', 17, 9, '/about/'],
   ['broken-link--navigation-file', 'site.yaml', 17, 9, '/about/'],

@@ -49,7 +49,7 @@ export async function readFolder(path: string): Promise<ContentFolder> {
 async function linkFault(link: string, folder: string): Promise<FileFault | undefined> {
   try {
     const target = await realpath(link);
-    if (!target.startsWith(join(await realpath(folder), sep))) return 'outside';
+    if (!join(target, sep).startsWith(join(await realpath(folder), sep))) return 'outside';
     return (await stat(target)).isDirectory() ? 'to-folder' : undefined;
   } catch {
     return 'to-nothing';

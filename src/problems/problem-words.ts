@@ -49,7 +49,7 @@ export const problemWords = {
   },
   'unreadable-file': {
     what: (f) => `This file cannot be read: ${f.expected ?? 'it cannot be opened'}.`,
-    cure: () => 'Put a file of its own in its place, which everyone may read.',
+    cure: () => 'Put the file or folder itself in its place, and let everyone read it.',
   },
   'misplaced-file': {
     what: (f) => `Candor does not know what to do with the file ${quoted(f.got)}.`,
@@ -85,7 +85,7 @@ export const problemWords = {
         ? `YAML takes what stands after # for a remark, so ${quoted(f.got)} is lost.`
         : `YAML takes what begins with ${f.got?.slice(0, 1) ?? ''} for a sign of its own, so ${quoted(f.got)} is lost.`,
     cure: (f) =>
-      `Put the whole text in quotes.${f.got?.startsWith('#') === true ? ' If it is a remark, leave a space after the #.' : ''}`,
+      `Put the whole text in quotes. ${f.got?.startsWith('#') === true ? 'If it is a remark, leave a space after the #.' : 'If there is no text, remove the sign.'}`,
   },
   'duplicate-field': {
     what: (f) => `The field ${quoted(f.got)} stands twice in the same place.`,
@@ -133,7 +133,11 @@ export const problemWords = {
   },
   'not-a-web-address': {
     what: (f) => `${quoted(f.got)} is not a whole web address.`,
-    cure: (f) => offerValue(f, 'Begin it with https:// and leave no spaces in it.'),
+    cure: (f) =>
+      offerValue(
+        f,
+        'Copy the whole of it from the browser: it begins with https:// and has no spaces in it.',
+      ),
   },
   'not-a-site-address': {
     what: (f) => `${quoted(f.got)} is not the address of a whole site.`,

@@ -41,14 +41,17 @@ export function readYaml(text: string, file: string, linesBefore = 0): YamlReadi
     return { line: Math.max(1, line) + linesBefore, column: Math.max(1, col) };
   };
   const place = (offset: number): Position => placeIn(offset, lines);
-  const problems = firstOnEachLine(document.errors, place).map((error) => {
-    if (error.code === 'DUPLICATE_KEY')
-      return problem('duplicate-field', file, place(error.pos[0]), {
-        got: wordAt(text, error.pos[0]),
-      });
-    const { code, offset } = yamlFault(error, text);
-    return problem('yaml-syntax', file, place(offset), { got: code, other: error.message });
-  });
+  const problems: Problem[] = [];
+  for (const error of firstOnEachLine(document.errors, place)) {
+    if (error.code === 'DUPLICATE_KEY') {
+      const got = wordAt(text, error.pos[0]);
+      problems.push(problem('duplicate-field', file, place(error.pos[0]), { got }));
+      continue;
+    }
+    const { code, offset, hidesMore } = yamlFault(error, text);
+    problems.push(problem('yaml-syntax', file, place(offset), { got: code, other: error.message }));
+    if (hidesMore) break;
+  }
   for (const { text: lost, offset } of lostTexts(document, text))
     problems.push(problem('lost-text', file, place(offset), { got: lost }));
   let value: unknown;

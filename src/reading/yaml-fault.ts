@@ -5,6 +5,8 @@ export interface YamlFault {
   /** The parser's name for it, or one of ours where the text shows more than the parser says. */
   readonly code: string;
   readonly offset: number;
+  /** Whether what the parser complains about further down may only follow from it. */
+  readonly hidesMore: boolean;
 }
 
 /** Spaces that look like one and are none to YAML. */
@@ -28,18 +30,33 @@ export function yamlFault(error: YAMLError, text: string): YamlFault {
     [next, lineAt(text, next)],
   ] as const) {
     const space = FALSE_SPACE.exec(here);
-    if (space) return { code: 'FALSE_SPACE', offset: from + space.index + space[0].length - 1 };
+    if (space)
+      return {
+        code: 'FALSE_SPACE',
+        offset: from + space.index + space[0].length - 1,
+        hidesMore: true,
+      };
   }
   const hyphen = /^ *-(?=[a-z-]+:)/u.exec(line);
-  if (hyphen) return { code: 'NO_SPACE_AFTER_HYPHEN', offset: start + hyphen[0].length - 1 };
+  if (hyphen)
+    return {
+      code: 'NO_SPACE_AFTER_HYPHEN',
+      offset: start + hyphen[0].length - 1,
+      hidesMore: true,
+    };
   const before = text.slice(start, offset);
   if (/'[^']*'$/u.test(before) && /^[\p{L}\d]/u.test(text.slice(offset)))
-    return { code: 'APOSTROPHE', offset: offset - 1 };
-  if (/(["'])[^"']*\1\s+$/u.test(before)) return { code: 'QUOTES_END_EARLY', offset };
+    return { code: 'APOSTROPHE', offset: offset - 1, hidesMore: false };
+  if (/(?:^|[:-] )\s*(["'])[^"']*\1\s+$/u.test(before))
+    return { code: 'QUOTES_END_EARLY', offset, hidesMore: false };
   const quote = TYPOGRAPHIC_QUOTE.exec(line);
   if (quote)
-    return { code: 'TYPOGRAPHIC_QUOTES', offset: start + quote.index + quote[0].length - 1 };
-  return { code: error.code, offset };
+    return {
+      code: 'TYPOGRAPHIC_QUOTES',
+      offset: start + quote.index + quote[0].length - 1,
+      hidesMore: false,
+    };
+  return { code: error.code, offset, hidesMore: false };
 }
 
 function lineAt(text: string, start: number): string {

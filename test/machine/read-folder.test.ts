@@ -48,6 +48,7 @@ describe('a symbolic link', () => {
     ['to itself', 'b.example.yaml', 'to-nothing'],
     ['out of the folder', fileURLToPath(import.meta.url), 'outside'],
     ['to a folder', '../posts', 'to-folder'],
+    ['to the folder itself', '..', 'to-folder'],
   ])('%s is a fault, and all else is read', async (_name, to, fault) => {
     const { texts, faults } = await linked(to);
     expect([...faults]).toEqual([['decisions/b.example.yaml', fault]]);

@@ -58,16 +58,21 @@ function* judge(place: LinkPlace): Generator<Problem> {
   else if (WEB.test(to)) {
     if (!URL.canParse(to)) yield problem('not-a-web-address', file, at, { got: to });
     const inside = ownPath(to, content.site?.data.url);
-    if (inside !== undefined) yield* judgeInside({ ...place, to: inside });
+    if (inside !== undefined) yield* judgeInside(place, inside);
   } else if (/^mailto:/iu.test(to)) {
     if (!email.safeParse(to.slice('mailto:'.length).split('?')[0]).success)
-      yield problem('broken-link', file, at, { got: to, other: 'it names no e-mail address' });
+      yield problem('broken-link', file, at, {
+        got: to,
+        other: 'it names no e-mail address',
+        expected: 'Write it as mailto:name@server.example.',
+      });
   } else if (linkTarget(to, file) === undefined)
     yield problem('broken-link', file, at, {
       got: to,
       other: 'out of the site lead https:, http: and mailto: alone',
+      expected: 'Write an address that begins with one of them, or that of a page of this site.',
     });
-  else yield* judgeInside(place);
+  else yield* judgeInside(place, to);
 }
 
 /** The address from the top of our site that a whole address means; files are not looked for. */
@@ -80,20 +85,23 @@ function ownPath(to: string, site: string | undefined): string | undefined {
   return `/${path.slice(top.length)}${url.hash}`;
 }
 
-function* judgeInside({ to, file, at, here, addresses }: LinkPlace): Generator<Problem> {
-  const target = linkTarget(to, file);
+/** @param address the link as written, or from the top of the site */
+function* judgeInside(
+  { to, file, at, here, addresses }: LinkPlace,
+  address: string,
+): Generator<Problem> {
+  const target = linkTarget(address, file);
   const own = linkTarget(file.split('/').at(-1) ?? '', file)?.path;
   if (target === undefined) return;
   if (target.path !== undefined && !addresses.has(target.path)) {
     yield problem('broken-link', file, at, {
       got: to,
       nearest:
-        /^[\w-]+(\.[\w-]+)+$/u.test(to) && !/\.(mdx?|yaml)$/u.test(to)
-          ? `https://${to}`
-          : nearest(
-              target.path,
-              [...addresses.keys()].filter((address) => address !== own),
-            ),
+        wholeAddress(to) ??
+        nearest(
+          target.path,
+          [...addresses.keys()].filter((other) => other !== own),
+        ),
     });
     return;
   }
@@ -105,6 +113,14 @@ function* judgeInside({ to, file, at, here, addresses }: LinkPlace): Generator<P
     nearest: nearest(target.anchor, anchors),
     expected: [...anchors].join(', '),
   });
+}
+
+/** The address out of the site that was most likely meant by one that is not whole. */
+function wholeAddress(to: string): string | undefined {
+  if (email.safeParse(to).success) return `mailto:${to}`;
+  return /^[\w-]+(\.[\w-]+)+$/u.test(to) && !/\.(mdx?|yaml)$/u.test(to)
+    ? `https://${to}`
+    : undefined;
 }
 
 function anchorsOf(writing: Writing | undefined): ReadonlySet<string> {
