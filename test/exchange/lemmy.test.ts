@@ -3,11 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { lemmyBlocks } from '../../src/exchange/formats/lemmy-blocks.ts';
 import { lemmyInstances } from '../../src/exchange/formats/lemmy-instances.ts';
 import type { ListReading } from '../../src/exchange/format.ts';
-import { lastDayOf } from '../../src/exchange/writing/last-day-of.ts';
 import { sniffFormat } from '../../src/exchange/sniff-format.ts';
 import { stateComment } from '../../src/exchange/writing/state-comment.ts';
 import { anyListings, listingWith, on } from './history-of.ts';
-import { TODAY } from './arbitrary-register.ts';
 
 /** Rows and problems, each on one line. */
 function said({ rows, problems }: ListReading): string[] {
@@ -37,7 +35,7 @@ describe('lemmy-blocks', () => {
         const { rows, problems } = lemmyBlocks.read(text);
         expect(problems).toEqual([]);
         const read = new Map(rows.map((row) => [row.server, row]));
-        for (const { server, state, decision } of listing.rows) {
+        for (const { server, state, lastDayOfAccess } of listing.rows) {
           const because = dropped.filter((one) => one.server === server.name);
           const row = read.get(server.name);
           if (server.digest !== undefined) expect(because.length).toBeGreaterThan(0);
@@ -45,7 +43,7 @@ describe('lemmy-blocks', () => {
             expect(row).toMatchObject({
               access: 'suspended',
               comment: stateComment(state),
-              until: lastDayOf(decision.history, TODAY),
+              until: lastDayOfAccess,
             });
           else if (row !== undefined)
             expect(row).toMatchObject({ access: 'open', retracted: true });

@@ -70,7 +70,7 @@ export function akkomaGroups(listing: Listing): AkkomaGroups {
         drop('no-reason');
       }
       if (milder) drop('milder-below');
-      if (state.until !== undefined) drop('no-end');
+      if (row.lastDay !== undefined) drop('no-end');
     }
   }
   return { groups, masked, dropped };

@@ -5,8 +5,7 @@ import type { Dropped } from '../format.ts';
 import { firesAddresses } from './fires-addresses.ts';
 import { firesPolicy } from './fires-policy.ts';
 import { harsherAbove } from '../writing/harsher-above.ts';
-import { lastDayOf } from '../writing/last-day-of.ts';
-import type { Listing } from '../listing.ts';
+import type { Listing, ListingRow } from '../listing.ts';
 import { stateComment } from '../writing/state-comment.ts';
 import { stateDays, type StateDay } from '../writing/state-days.ts';
 
@@ -108,7 +107,7 @@ function recordOf(
 }
 
 function leftOut(
-  row: Row,
+  row: ListingRow,
   own: readonly FiresRecord[],
   listing: Listing,
 ): readonly Dropped['because'][] {
@@ -117,6 +116,6 @@ function leftOut(
   if (row.server.digest !== undefined) return ['obfuscated'];
   return [
     ...(covered ? (['milder-below'] as const) : []),
-    ...(lastDayOf(row.decision.history, listing.today) === undefined ? [] : (['no-end'] as const)),
+    ...(row.lastDay === undefined ? [] : (['no-end'] as const)),
   ];
 }

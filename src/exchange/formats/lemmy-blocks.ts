@@ -4,7 +4,6 @@ import { clearServer } from '../reading/clear-server.ts';
 import { COVERS } from '../coverage.ts';
 import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts';
 import { lastDayBefore } from '../writing/last-day-before.ts';
-import { lastDayOf } from '../writing/last-day-of.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 import type { ListRow } from '../list-row.ts';
 import type { Listing } from '../listing.ts';
@@ -91,7 +90,7 @@ function write({ rows, today }: Listing): ListText {
   const items: LemmyBlock[] = [];
   const dropped: Dropped[] = [];
   for (const row of rows) {
-    const { server, state, decision } = row;
+    const { server, state, decision, lastDayOfAccess: until } = row;
     const drop = (because: Dropped['because'] | undefined): void => {
       if (because !== undefined) dropped.push({ server: server.name, because });
     };
@@ -103,7 +102,6 @@ function write({ rows, today }: Listing): ListText {
       if (unsaid !== 'open') drop(unsaid);
       items.push({ instance: server.name, block: false, reason: reasonOf(state) });
     } else {
-      const until = lastDayOf(decision.history, today);
       const expires_at = expiryOf(until, today);
       if (until !== undefined && expires_at === undefined) drop('no-end');
       items.push({

@@ -141,7 +141,7 @@ function write(listing: Listing): ListText {
     else if (server.digest !== undefined) drop('obfuscated');
     else {
       if (above === 'limited' || above === 'suspended') drop('known-accounts');
-      if (state.until !== undefined) drop('no-end');
+      if (row.lastDay !== undefined) drop('no-end');
       lines.push([
         server.name,
         severity,

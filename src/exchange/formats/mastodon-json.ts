@@ -96,7 +96,7 @@ function write(listing: Listing): ListText {
       continue;
     }
     if (state.access === 'limited' && state.reject.length > 0) drop('no-reject');
-    if (state.until !== undefined) drop('no-end');
+    if (row.lastDayOfAccess !== undefined) drop('no-end');
     items.push({
       domain: server.name,
       digest: server.digest ?? digestName(server.name),

@@ -89,7 +89,7 @@ function write(listing: Listing): ListText {
     const drop = (because: Dropped['because']): void => {
       dropped.push({ server: server.name, because });
     };
-    const { access, reject, until } = state;
+    const { access, reject } = state;
     const above = harsherAbove(listing, row);
     if (above !== 'suspended' && server.digest === undefined)
       for (const list of listsOf(state)) hosts[list].push(server.name);
@@ -99,7 +99,7 @@ function write(listing: Listing): ListText {
     else if (access === 'watched') drop('no-watch');
     else {
       if (access === 'limited' && reject.length > 0) drop('no-reject');
-      if (until !== undefined) drop('no-end');
+      if (row.lastDayOfAccess !== undefined) drop('no-end');
     }
   }
   return { text: `${JSON.stringify(hosts, undefined, 2)}\n`, dropped };

@@ -3,7 +3,6 @@ import { compareText } from '../../schema/compare-text.ts';
 import { clearServer } from '../reading/clear-server.ts';
 import { COVERS } from '../coverage.ts';
 import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts';
-import { lastDayOf } from '../writing/last-day-of.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 import type { ListRow } from '../list-row.ts';
 import type { Listing } from '../listing.ts';
@@ -117,7 +116,7 @@ function write({ rows, today, ours }: Listing): ListText {
   const repeated = `${yesterday.slice(0, 8)}01`;
   const actions: PeertubeAction[] = [];
   const dropped: Dropped[] = [];
-  for (const { server, state, decision } of rows) {
+  for (const { server, state, decision, lastDayOfAccess } of rows) {
     const changes = suspensions(decision.history, today);
     const drop = (because: Dropped['because'] | undefined): void => {
       if (because !== undefined) dropped.push({ server: server.name, because });
@@ -139,7 +138,7 @@ function write({ rows, today, ours }: Listing): ListText {
     const unsaid = unsaidAccess(state.access);
     if (unsaid !== 'open' || changes.length === 0) drop(unsaid);
     if (changes.at(-1)?.date === today) drop('tomorrow');
-    if (unsaid === undefined && lastDayOf(decision.history, today) !== undefined) drop('no-end');
+    if (unsaid === undefined && lastDayOfAccess !== undefined) drop('no-end');
   }
   actions.sort((a, b) => compareText(a.createdAt, b.createdAt) || compareText(a.target, b.target));
   return { text: `${JSON.stringify({ name: ours.name, actions }, undefined, 2)}\n`, dropped };

@@ -1,6 +1,5 @@
 import { COVERS } from '../coverage.ts';
 import type { Dropped, ListText, WrittenFormat } from '../format.ts';
-import { lastDayOf } from '../writing/last-day-of.ts';
 import type { Listing } from '../listing.ts';
 import { mergedArrays } from '../reading/merged-arrays.ts';
 import { isGroup } from '../reading/read-items.ts';
@@ -28,15 +27,15 @@ export const piefedBans: WrittenFormat = {
   write,
 };
 
-function write({ rows, today }: Listing): ListText {
+function write({ rows }: Listing): ListText {
   const names: string[] = [];
   const dropped: Dropped[] = [];
-  for (const { server, state, decision } of rows) {
+  for (const { server, state, lastDayOfAccess } of rows) {
     const because =
       unsaidAccess(state.access) ?? (server.digest === undefined ? undefined : 'obfuscated');
     if (because === undefined) names.push(server.name);
     if (because !== undefined) dropped.push({ server: server.name, because });
-    else if (lastDayOf(decision.history, today) !== undefined)
+    else if (lastDayOfAccess !== undefined)
       dropped.push({ server: server.name, because: 'no-end' });
   }
   const bans = { banned_instances: names, banned_domains: [], banned_tags: [], banned_users: [] };

@@ -3,7 +3,6 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { clearServer } from '../reading/clear-server.ts';
 import { COVERS } from '../coverage.ts';
 import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts';
-import { lastDayOf } from '../writing/last-day-of.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 import type { ListRow } from '../list-row.ts';
 import type { Listing } from '../listing.ts';
@@ -78,7 +77,7 @@ function write({ rows, today }: Listing): ListText {
   const banned: string[] = [];
   const unlisted: string[] = [];
   const dropped: Dropped[] = [];
-  for (const { server, state, decision } of rows) {
+  for (const { server, state, lastDayOfAccess } of rows) {
     const drop = (because: Dropped['because']): void => {
       dropped.push({ server: server.name, because });
     };
@@ -88,7 +87,7 @@ function write({ rows, today }: Listing): ListText {
     else {
       (state.access === 'suspended' ? banned : unlisted).push(server.name);
       if (state.access === 'limited' && state.reject.length > 0) drop('no-reject');
-      if (lastDayOf(decision.history, today) !== undefined) drop('no-end');
+      if (lastDayOfAccess !== undefined) drop('no-end');
     }
   }
   const created_at = `${today}T00:00:00+00:00`;

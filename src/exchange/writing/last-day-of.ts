@@ -1,18 +1,35 @@
 import { addDays } from '../../schema/plain-date.ts';
-import type { EventRecord } from '../../schema/decision.ts';
-import { stateOn } from '../../register/state.ts';
+import { REJECTS, type EventRecord } from '../../schema/decision.ts';
+import { stateOn, type State } from '../../register/state.ts';
+
+/** What of a state lists tell: its access alone, or what is rejected beside it, too. */
+export type Told = 'access' | 'access and rejects';
 
 /**
- * The last day on which a server's access is what it is today. Where a restriction ends and another
- * that comes to the same access is in force after it, the later end counts.
+ * The last day on which what applies to a server is what it is today. Where a restriction ends and
+ * another that comes to the same is in force after it, the later end counts.
  *
  * @param history a decision's events, oldest first
  * @param today the day, as `YYYY-MM-DD`
+ * @param told what has to stay as it is
  * @returns the day as `YYYY-MM-DD`; undefined where it does not end by itself
  */
-export function lastDayOf(history: readonly EventRecord[], today: string): string | undefined {
-  const { access, until } = stateOn(history, today);
-  if (until === undefined) return undefined;
-  const after = addDays(until, 1);
-  return stateOn(history, after).access === access ? lastDayOf(history, after) : until;
+export function lastDayOf(
+  history: readonly EventRecord[],
+  today: string,
+  told: Told,
+): string | undefined {
+  const state = stateOn(history, today);
+  if (state.until === undefined) return undefined;
+  const after = addDays(state.until, 1);
+  return isSame(state, stateOn(history, after), told)
+    ? lastDayOf(history, after, told)
+    : state.until;
+}
+
+/** A suspension rejects media and reports whether it says so or not. */
+function isSame(one: State, other: State, told: Told): boolean {
+  if (one.access !== other.access) return false;
+  if (told === 'access' || one.access === 'suspended') return true;
+  return REJECTS.every((what) => one.reject.includes(what) === other.reject.includes(what));
 }

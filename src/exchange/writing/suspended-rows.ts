@@ -1,7 +1,7 @@
 import type { Row } from '../../register/rows.ts';
 import type { Dropped } from '../format.ts';
 import { harsherAbove } from './harsher-above.ts';
-import type { Listing } from '../listing.ts';
+import type { Listing, ListingRow } from '../listing.ts';
 
 /**
  * The rows for a format that knows nothing but suspended servers in clear, and what it leaves out.
@@ -9,16 +9,16 @@ import type { Listing } from '../listing.ts';
  * @param listing the register on a day
  */
 export function suspendedRows(listing: Listing): {
-  readonly rows: readonly Row[];
+  readonly rows: readonly ListingRow[];
   readonly dropped: readonly Dropped[];
 } {
-  const rows: Row[] = [];
+  const rows: ListingRow[] = [];
   const dropped: Dropped[] = [];
   for (const row of listing.rows) {
     const because = becauseOf(listing, row);
     if (because === undefined) rows.push(row);
     if (because !== undefined) dropped.push({ server: row.server.name, because });
-    else if (row.state.until !== undefined)
+    else if (row.lastDayOfAccess !== undefined)
       dropped.push({ server: row.server.name, because: 'no-end' });
   }
   return { rows, dropped };
