@@ -1,21 +1,21 @@
 import type { Access } from '../../register/access.ts';
-import { clearServer } from '../reading/clear-server.ts';
 import { COVERS } from '../coverage.ts';
 import type { Format, ListReading } from '../format.ts';
-import { listProblem, type ListProblem } from '../problems/list-problem.ts';
-import type { ListRow } from '../list-row.ts';
+import { listProblem } from '../problems/list-problem.ts';
+import { readHosts } from '../reading/read-hosts.ts';
 import { isGroup, readJson } from '../reading/read-items.ts';
 
 type Group = Readonly<Record<string, unknown>>;
 
-/** From the harshest, so that a server on several lists is read by the first. */
-const LISTS: readonly (readonly [string, Access])[] = [
-  ['suspend', 'suspended'],
-  ['silence', 'limited'],
-  ['rejectMedia', 'watched'],
-  ['rejectReports', 'watched'],
-  ['noop', 'open'],
-];
+const HARSHEST_FIRST = ['suspend', 'silence', 'rejectMedia', 'rejectReports', 'noop'] as const;
+
+const accessOf: Readonly<Record<(typeof HARSHEST_FIRST)[number], Access>> = {
+  suspend: 'suspended',
+  silence: 'limited',
+  rejectMedia: 'watched',
+  rejectReports: 'watched',
+  noop: 'open',
+};
 
 /**
  * The nodeinfo of Corgidon, an offspring of Mastodon: its domain blocks by what they do, in clear,
@@ -43,30 +43,25 @@ function read(text: string): ListReading {
   if ('problem' in whole) return { rows: [], problems: [whole.problem] };
   const federation = federationOf(whole.value);
   if (federation === undefined) return { rows: [], problems: [listProblem('hidden-list', 0)] };
-  const hosts = (list: string): readonly unknown[] => {
-    const found = federation[list];
-    return Array.isArray(found) ? found : [];
+  const hostsOf = (list: string): readonly string[] => {
+    const hosts = federation[list];
+    return Array.isArray(hosts) ? hosts.map(String) : [];
   };
-  const media = new Set(hosts('rejectMedia'));
-  const reports = new Set(hosts('rejectReports'));
-  const rows = new Map<string, ListRow>();
-  const problems: ListProblem[] = [];
-  let line = 0;
-  for (const [list, access] of LISTS)
-    for (const host of hosts(list)) {
-      line += 1;
-      const named = clearServer(String(host), line);
-      if ('problem' in named) problems.push(named.problem);
-      else if (!rows.has(named.server))
-        rows.set(named.server, {
-          line,
-          server: named.server,
-          access,
-          reject: [
-            ...(media.has(host) ? (['media'] as const) : []),
-            ...(reports.has(host) ? (['reports'] as const) : []),
-          ],
-        });
-    }
-  return { rows: [...rows.values()], problems };
+  const media = new Set(hostsOf('rejectMedia'));
+  const reports = new Set(hostsOf('rejectReports'));
+  const hosts = HARSHEST_FIRST.flatMap((list) => hostsOf(list).map((host) => ({ list, host }))).map(
+    (one, index) => ({ ...one, line: index + 1 }),
+  );
+  return readHosts(hosts, [], ({ line, list, host }, server) => ({
+    problems: [],
+    row: {
+      line,
+      server,
+      access: accessOf[list],
+      reject: [
+        ...(media.has(host) ? (['media'] as const) : []),
+        ...(reports.has(host) ? (['reports'] as const) : []),
+      ],
+    },
+  }));
 }

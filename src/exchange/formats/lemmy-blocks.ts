@@ -4,9 +4,9 @@ import { clearServer } from '../reading/clear-server.ts';
 import { COVERS } from '../coverage.ts';
 import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts';
 import { lastDayBefore } from '../writing/last-day-before.ts';
-import { listProblem, type ListProblem } from '../problems/list-problem.ts';
-import type { ListRow } from '../list-row.ts';
+import { listProblem } from '../problems/list-problem.ts';
 import type { Listing } from '../listing.ts';
+import { readEach, type RowReading } from '../reading/read-each.ts';
 import { isGroup, readItems, type ListItem } from '../reading/read-items.ts';
 import { stateComment } from '../writing/state-comment.ts';
 import { suspensions } from '../writing/suspensions.ts';
@@ -48,41 +48,28 @@ export const lemmyBlocks: WrittenFormat = {
 
 function read(text: string): ListReading {
   const { items, problems: found } = readItems(text, 'an array of {instance, block, reason}');
-  const rows: ListRow[] = [];
-  const problems: ListProblem[] = [...found];
-  for (const item of items) {
-    const { row, problem } = readRow(item);
-    if (row) rows.push(row);
-    if (problem) problems.push(problem);
-  }
-  return { rows, problems };
+  return readEach(items, found, readRow);
 }
 
-function readRow({ line, field, text }: ListItem): { row?: ListRow; problem?: ListProblem } {
+function readRow({ line, field, text }: ListItem): RowReading {
   const named = clearServer(text('instance') ?? '', line);
-  if ('problem' in named) return named;
+  if ('problem' in named) return { problems: [named.problem] };
   const block = field('block');
-  if (typeof block !== 'boolean')
-    return {
-      problem: listProblem('not-an-item', line, {
-        got: `block: ${block === undefined ? 'nothing' : JSON.stringify(block)}`,
-        expected: 'block: true or false',
-      }),
-    };
+  if (typeof block !== 'boolean') {
+    const got = `block: ${block === undefined ? 'nothing' : JSON.stringify(block)}`;
+    const expected = 'block: true or false';
+    return { problems: [listProblem('not-an-item', line, { got, expected })] };
+  }
   const base = { line, server: named.server, reject: undefined, comment: text('reason') };
-  if (!block) return { row: { ...base, access: 'open', retracted: true } };
+  if (!block) return { row: { ...base, access: 'open', retracted: true }, problems: [] };
   const seconds = field('expires_at');
   const until = typeof seconds === 'number' ? lastDayBefore(seconds * 1000) : undefined;
   return {
     row: { ...base, access: 'suspended', until },
-    ...(seconds !== undefined && until === undefined
-      ? {
-          problem: listProblem('bad-date', line, {
-            field: 'expires_at',
-            got: JSON.stringify(seconds),
-          }),
-        }
-      : {}),
+    problems:
+      seconds !== undefined && until === undefined
+        ? [listProblem('bad-date', line, { field: 'expires_at', got: JSON.stringify(seconds) })]
+        : [],
   };
 }
 

@@ -4,9 +4,9 @@ import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts
 import { harsherAbove } from '../writing/harsher-above.ts';
 import { listComment } from '../writing/list-comment.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
-import type { ListRow } from '../list-row.ts';
 import type { Listing } from '../listing.ts';
 import { severityOf } from '../reading/mastodon-severity.ts';
+import { readEach, type RowReading } from '../reading/read-each.ts';
 import { isGroup, readItems, type ListItem } from '../reading/read-items.ts';
 import { readServer } from '../reading/read-server.ts';
 import { readSeverity } from '../reading/read-severity.ts';
@@ -43,36 +43,33 @@ export const mastodonJson: WrittenFormat = {
 
 function read(text: string): ListReading {
   const { items, problems: found } = readItems(text, 'an array of {domain, digest, severity}');
-  const rows: ListRow[] = [];
-  const problems: ListProblem[] = [...found];
-  for (const item of items) {
-    const row = readRow(item);
-    if ('code' in row) problems.push(row);
-    else rows.push(row);
-  }
-  return { rows, problems };
+  return readEach(items, found, readRow);
 }
 
-function readRow({ line, text }: ListItem): ListRow | ListProblem {
+function readRow({ line, text }: ListItem): RowReading {
+  const no = (problem: ListProblem): RowReading => ({ problems: [problem] });
   const name = text('domain') ?? '';
   const reading = readServer(name);
   const digest = digestOf(text('digest'));
   if ('fault' in reading)
-    return listProblem(reading.fault, line, { got: name, nearest: reading.nearest });
+    return no(listProblem(reading.fault, line, { got: name, nearest: reading.nearest }));
   if ('masked' in reading && digest === undefined)
-    return listProblem('masked-name', line, { got: name });
+    return no(listProblem('masked-name', line, { got: name }));
   const severity = readSeverity(text('severity') ?? '', false, line);
-  if ('problem' in severity) return severity.problem;
+  if ('problem' in severity) return no(severity.problem);
   const server = 'server' in reading ? reading.server : undefined;
   return {
-    line,
-    server,
-    digest,
-    masked: server === undefined ? name : undefined,
-    obfuscated: server === undefined ? true : undefined,
-    access: severity.access,
-    reject: undefined,
-    comment: text('comment'),
+    problems: [],
+    row: {
+      line,
+      server,
+      digest,
+      masked: server === undefined ? name : undefined,
+      obfuscated: server === undefined ? true : undefined,
+      access: severity.access,
+      reject: undefined,
+      comment: text('comment'),
+    },
   };
 }
 

@@ -1,10 +1,9 @@
-import { clearServer } from '../reading/clear-server.ts';
 import { COVERS } from '../coverage.ts';
 import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts';
 import { harsherAbove } from '../writing/harsher-above.ts';
-import { listProblem, type ListProblem } from '../problems/list-problem.ts';
-import type { ListRow } from '../list-row.ts';
+import { listProblem } from '../problems/list-problem.ts';
 import type { Listing } from '../listing.ts';
+import { readHosts, type ListedHost } from '../reading/read-hosts.ts';
 import { isGroup, readJson } from '../reading/read-items.ts';
 
 const LISTS = ['blockedHosts', 'silencedHosts', 'mediaSilencedHosts'] as const;
@@ -47,25 +46,17 @@ function read(text: string): ListReading {
   }
   if (meta['federation'] === 'none')
     return { rows: [], problems: [listProblem('no-federation', 0)] };
-  const rows = new Map<string, ListRow>();
-  const problems: ListProblem[] = [];
-  for (const { line, list, host } of hostsOf(meta)) {
-    const named = clearServer(host, line);
-    if ('problem' in named) problems.push(named.problem);
-    else if (rows.has(named.server)) continue;
-    else if (list === 'mediaSilencedHosts')
-      problems.push(listProblem('only-sensitive', line, { got: host }));
-    else rows.set(named.server, { line, ...named, ...readAs[list] });
-  }
-  return { rows: [...rows.values()], problems };
+  return readHosts(hostsOf(meta), [], ({ line, list, host }, server) =>
+    list === 'mediaSilencedHosts'
+      ? { problems: [listProblem('only-sensitive', line, { got: host })] }
+      : { problems: [], row: { line, server, ...readAs[list] } },
+  );
 }
 
 /** Every host with the list it stands in, the harshest list first, numbered through all of them. */
-function hostsOf(meta: Readonly<Record<string, unknown>>): readonly {
-  readonly line: number;
-  readonly list: HostList | 'federationHosts';
-  readonly host: string;
-}[] {
+function hostsOf(
+  meta: Readonly<Record<string, unknown>>,
+): readonly ListedHost<HostList | 'federationHosts'>[] {
   const lists =
     meta['federation'] === 'specified' ? ([...LISTS, 'federationHosts'] as const) : LISTS;
   return lists

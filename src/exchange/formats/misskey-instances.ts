@@ -2,8 +2,8 @@ import type { Access } from '../../register/access.ts';
 import { clearServer } from '../reading/clear-server.ts';
 import { COVERS } from '../coverage.ts';
 import type { Format, ListReading } from '../format.ts';
-import { listProblem, type ListProblem } from '../problems/list-problem.ts';
-import type { ListRow } from '../list-row.ts';
+import { listProblem } from '../problems/list-problem.ts';
+import { readEach, type RowReading } from '../reading/read-each.ts';
 import { isGroup, readItems, type ListItem } from '../reading/read-items.ts';
 
 /**
@@ -31,15 +31,7 @@ export const misskeyInstances: Format = {
 
 function read(text: string): ListReading {
   const { items, problems: found } = readItems(text, 'an array of {host, isBlocked, isSilenced}');
-  const rows: ListRow[] = [];
-  const problems: ListProblem[] = [...found];
-  for (const item of items) {
-    const row = readRow(item);
-    if (row === undefined) continue;
-    if ('code' in row) problems.push(row);
-    else rows.push(row);
-  }
-  return { rows, problems };
+  return readEach(items, found, readRow);
 }
 
 const accessOf: ReadonlyMap<string, Access> = new Map([
@@ -48,20 +40,24 @@ const accessOf: ReadonlyMap<string, Access> = new Map([
   ['rejectReports', 'watched'],
 ]);
 
-function readRow({ line, field, text }: ListItem): ListRow | ListProblem | undefined {
+function readRow({ line, field, text }: ListItem): RowReading {
   const is = (name: string): boolean => field(name) === true;
   const says = ['isBlocked', 'isSilenced', 'rejectReports', 'isMediaSilenced', 'isNSFW'].find(is);
-  if (says === undefined) return undefined;
+  if (says === undefined) return { problems: [] };
   const host = text('host') ?? '';
   const named = clearServer(host, line);
-  if ('problem' in named) return named.problem;
+  if ('problem' in named) return { problems: [named.problem] };
   const access = accessOf.get(says);
-  if (access === undefined) return listProblem('only-sensitive', line, { got: host });
+  if (access === undefined)
+    return { problems: [listProblem('only-sensitive', line, { got: host })] };
   return {
-    line,
-    server: named.server,
-    access,
-    reject: is('rejectReports') ? ['reports'] : undefined,
-    privateComment: text('moderationNote'),
+    problems: [],
+    row: {
+      line,
+      server: named.server,
+      access,
+      reject: is('rejectReports') ? ['reports'] : undefined,
+      privateComment: text('moderationNote'),
+    },
   };
 }

@@ -1,13 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { clearServer } from '../reading/clear-server.ts';
 import { COVERS } from '../coverage.ts';
 import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
-import type { ListRow } from '../list-row.ts';
 import type { Listing } from '../listing.ts';
 import { mergedArrays } from '../reading/merged-arrays.ts';
 import { phpJson } from '../writing/php-json.ts';
+import { readHosts } from '../reading/read-hosts.ts';
 import { isGroup, readItems, readJson } from '../reading/read-items.ts';
 
 /** From the harshest to the mildest: a server can stand in several. */
@@ -39,24 +38,17 @@ function read(text: string): ListReading {
     '{version: 1, auto_cw: […], unlisted: […], banned: […]}',
     (whole) => mergedArrays(whole, LISTS),
   );
-  const rows = new Map<string, ListRow>();
-  const problems: ListProblem[] = [...found, ...wrongChecksum(text)];
-  for (const { line, text: textOf } of items) {
-    const named = clearServer(textOf('domain') ?? '', line);
-    const list = textOf('list');
-    if ('problem' in named) problems.push(named.problem);
-    else if (rows.has(named.server)) continue;
-    else if (list === 'auto_cw')
-      problems.push(listProblem('only-sensitive', line, { got: named.server }));
-    else
-      rows.set(named.server, {
-        line,
-        server: named.server,
-        access: list === 'banned' ? 'suspended' : 'limited',
-        reject: undefined,
-      });
-  }
-  return { rows: [...rows.values()], problems };
+  const hosts = items.map((item) => ({
+    line: item.line,
+    list: item.text('list') ?? '',
+    host: item.text('domain') ?? '',
+  }));
+  return readHosts(hosts, [...found, ...wrongChecksum(text)], ({ line, list }, server) => {
+    if (list === 'auto_cw')
+      return { problems: [listProblem('only-sensitive', line, { got: server })] };
+    const access = list === 'banned' ? 'suspended' : 'limited';
+    return { problems: [], row: { line, server, access, reject: undefined } };
+  });
 }
 
 function wrongChecksum(text: string): readonly ListProblem[] {

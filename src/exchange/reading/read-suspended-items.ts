@@ -1,8 +1,7 @@
 import { clearServer } from './clear-server.ts';
 import type { ListReading } from '../format.ts';
-import type { ListProblem } from '../problems/list-problem.ts';
-import type { ListRow } from '../list-row.ts';
-import { readItems } from './read-items.ts';
+import { readEach, type RowReading } from './read-each.ts';
+import { readItems, type ListItem } from './read-items.ts';
 
 /**
  * Reads JSON that names suspended servers, and perhaps those that alone are allowed.
@@ -18,20 +17,17 @@ export function readSuspendedItems(
   within: (whole: unknown) => unknown,
 ): ListReading {
   const { items, problems: found } = readItems(text, expected, within);
-  const rows: ListRow[] = [];
-  const problems: ListProblem[] = [...found];
-  for (const { line, text: textOf } of items) {
-    const named = clearServer(textOf('domain') ?? '', line);
-    if ('problem' in named) problems.push(named.problem);
-    else
-      rows.push({
-        line,
-        server: named.server,
-        reject: undefined,
-        ...(textOf('list')?.startsWith('allowed')
-          ? { access: 'open', allowed: true }
-          : { access: 'suspended' }),
-      });
-  }
-  return { rows, problems };
+  return readEach(items, found, readRow);
+}
+
+function readRow({ line, text }: ListItem): RowReading {
+  const named = clearServer(text('domain') ?? '', line);
+  if ('problem' in named) return { problems: [named.problem] };
+  const base = { line, server: named.server, reject: undefined };
+  return {
+    problems: [],
+    row: text('list')?.startsWith('allowed')
+      ? { ...base, access: 'open', allowed: true }
+      : { ...base, access: 'suspended' },
+  };
 }
