@@ -210,3 +210,12 @@ describe('reading', () => {
     ]).toEqual(expected);
   });
 });
+
+test.each(['createdAt', 'updatedAt'])(
+  'a bad date is said to stand in %s where it does',
+  (field) => {
+    const actions = [{ type: 'block', target: 'a.example', [field]: 'soon' }];
+    const { problems } = peertubeLog.read(JSON.stringify({ name: 'x', actions }));
+    expect(problems).toEqual([{ code: 'bad-date', line: 1, field, got: 'soon' }]);
+  },
+);

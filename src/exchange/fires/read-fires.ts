@@ -5,7 +5,7 @@ import type { ListReading } from '../format.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 import type { ListRow } from '../list-row.ts';
 import { pagesIn } from '../reading/pages-in.ts';
-import { plainDay } from '../reading/plain-day.ts';
+import { readDay } from '../reading/read-day.ts';
 import { isGroup, readItems, readJson, type ListItem } from '../reading/read-items.ts';
 
 const EXPECTED = '{orderedItems: [{type, entityKind, entityKey, recommendedPolicy}]}';
@@ -97,7 +97,8 @@ interface RecordReading {
   readonly problems: readonly ListProblem[];
 }
 
-function readRecord({ line, field, text }: ListItem, known: string | undefined): RecordReading {
+function readRecord(item: ListItem, known: string | undefined): RecordReading {
+  const { line, field, text } = item;
   const type = text('type') ?? '';
   const no = (problem: ListProblem): { problems: ListProblem[] } => ({ problems: [problem] });
   const key = text('entityKey');
@@ -111,12 +112,7 @@ function readRecord({ line, field, text }: ListItem, known: string | undefined):
     problems: [problem],
   });
 
-  const published = text('published');
-  const since = published === undefined ? undefined : plainDay(published);
-  const problems =
-    published !== undefined && since === undefined
-      ? [listProblem('bad-date', line, { field: 'published', got: published })]
-      : [];
+  const { day: since, problems } = readDay(item, ['published']);
   const base = { line, server: named.server, comment: text('comment'), since };
   switch (type) {
     case 'Retraction':

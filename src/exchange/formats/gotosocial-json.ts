@@ -3,10 +3,10 @@ import { clearServer } from '../reading/clear-server.ts';
 import { COVERS } from '../coverage.ts';
 import type { ListReading, ListText, WrittenFormat } from '../format.ts';
 import { listComment } from '../writing/list-comment.ts';
-import { listProblem, type ListProblem } from '../problems/list-problem.ts';
+import type { ListProblem } from '../problems/list-problem.ts';
 import type { ListRow } from '../list-row.ts';
 import type { Listing } from '../listing.ts';
-import { plainDay } from '../reading/plain-day.ts';
+import { readDay } from '../reading/read-day.ts';
 import { isGroup, readItems, type ListItem } from '../reading/read-items.ts';
 import { readSeverity } from '../reading/read-severity.ts';
 import { suspendedRows } from '../writing/suspended-rows.ts';
@@ -72,21 +72,16 @@ function readRow(item: ListItem, peers: boolean): RowReading {
   if ('problem' in named) return { problems: [named.problem] };
   const state = stateOf(item, peers);
   if ('problem' in state) return { problems: [state.problem] };
-  const dated = ['suspended_at', 'silenced_at', 'created_at'].find((name) => text(name));
-  const time = dated === undefined ? undefined : text(dated);
-  const since = time === undefined ? undefined : plainDay(time);
+  const since = readDay(item, ['suspended_at', 'silenced_at', 'created_at']);
   return {
-    problems:
-      time !== undefined && since === undefined
-        ? [listProblem('bad-date', line, { field: dated, got: time })]
-        : [],
+    problems: since.problems,
     row: {
       line,
       server: named.server,
       ...state,
       comment: text('public_comment') ?? text('comment'),
       privateComment: text('private_comment'),
-      since,
+      since: since.day,
       obfuscated: typeof field('obfuscate') === 'boolean' ? field('obfuscate') === true : undefined,
     },
   };

@@ -5,7 +5,7 @@ import { lastDayBefore } from '../writing/last-day-before.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 import { mergedArrays } from '../reading/merged-arrays.ts';
 import { pagesIn } from '../reading/pages-in.ts';
-import { plainDay } from '../reading/plain-day.ts';
+import { readDay } from '../reading/read-day.ts';
 import { isGroup, readItems, readJson, type ListItem } from '../reading/read-items.ts';
 import { readEach, type RowReading } from '../reading/read-each.ts';
 
@@ -43,23 +43,19 @@ function read(text: string): ListReading {
   );
 }
 
-function readRow({ line, text }: ListItem): RowReading {
+function readRow(item: ListItem): RowReading {
+  const { line, text } = item;
   const named = clearServer(text('domain') ?? '', line);
   if ('problem' in named) return { problems: [named.problem] };
   const base = { line, server: named.server, reject: undefined };
   if (text('list') === 'allowed')
     return { row: { ...base, access: 'open', allowed: true }, problems: [] };
-  const problems: ListProblem[] = [];
-  const day = (field: string, read: (time: string) => string | undefined): string | undefined => {
-    const got = text(field);
-    const found = got === undefined ? undefined : read(got);
-    if (got !== undefined && found === undefined)
-      problems.push(listProblem('bad-date', line, { field, got }));
-    return found;
+  const since = readDay(item, ['published_at']);
+  const until = readDay(item, ['expires_at'], (time) => lastDayBefore(Date.parse(time)));
+  return {
+    problems: [...since.problems, ...until.problems],
+    row: { ...base, access: 'suspended', since: since.day, until: until.day },
   };
-  const since = day('published_at', plainDay);
-  const until = day('expires_at', (time) => lastDayBefore(Date.parse(time)));
-  return { row: { ...base, access: 'suspended', since, until }, problems };
 }
 
 /** A page of version 4: what it lists has the server in a group of its own. */

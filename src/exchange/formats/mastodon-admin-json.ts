@@ -1,8 +1,7 @@
 import { clearServer } from '../reading/clear-server.ts';
 import { COVERS } from '../coverage.ts';
 import type { Format, ListReading } from '../format.ts';
-import { listProblem } from '../problems/list-problem.ts';
-import { plainDay } from '../reading/plain-day.ts';
+import { readDay } from '../reading/read-day.ts';
 import { isGroup, readItems, type ListItem } from '../reading/read-items.ts';
 import { readSeverity } from '../reading/read-severity.ts';
 import { readEach, type RowReading } from '../reading/read-each.ts';
@@ -32,7 +31,8 @@ function read(text: string): ListReading {
   return readEach(items, found, readRow);
 }
 
-function readRow({ line, field, text }: ListItem): RowReading {
+function readRow(item: ListItem): RowReading {
+  const { line, field, text } = item;
   const named = clearServer(text('domain') ?? '', line);
   if ('problem' in named) return { problems: [named.problem] };
   const reject = [
@@ -41,13 +41,9 @@ function readRow({ line, field, text }: ListItem): RowReading {
   ];
   const severity = readSeverity(text('severity') ?? '', reject.length > 0, line);
   if ('problem' in severity) return { problems: [severity.problem] };
-  const created = text('created_at');
-  const since = created === undefined ? undefined : plainDay(created);
+  const since = readDay(item, ['created_at']);
   return {
-    problems:
-      created !== undefined && since === undefined
-        ? [listProblem('bad-date', line, { field: 'created_at', got: created })]
-        : [],
+    problems: since.problems,
     row: {
       line,
       server: named.server,
@@ -55,7 +51,7 @@ function readRow({ line, field, text }: ListItem): RowReading {
       reject,
       comment: text('public_comment'),
       privateComment: text('private_comment'),
-      since,
+      since: since.day,
       obfuscated: field('obfuscate') === true,
     },
   };

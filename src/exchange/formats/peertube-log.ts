@@ -6,7 +6,8 @@ import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 import type { ListRow } from '../list-row.ts';
 import type { Listing } from '../listing.ts';
-import { plainDay } from '../reading/plain-day.ts';
+import { readDay } from '../reading/read-day.ts';
+import type { RowReading } from '../reading/read-each.ts';
 import { isGroup, readItems, type ListItem } from '../reading/read-items.ts';
 import { suspensions } from '../writing/suspensions.ts';
 import { unsaidAccess } from '../writing/unsaid-access.ts';
@@ -49,6 +50,9 @@ export const peertubeLog: WrittenFormat = {
   write,
 };
 
+/** The fields of an action that may say when it was, PeerTube’s own first. */
+const DATED = ['createdAt', 'updatedAt'];
+
 function read(text: string): ListReading {
   const { items, problems: found } = readItems(
     text,
@@ -72,7 +76,7 @@ function inOrder(items: readonly ListItem[]): readonly ListItem[] {
   let last = -Infinity;
   return items
     .map((item) => {
-      const time = Date.parse(timeOf(item) ?? '');
+      const time = Date.parse(DATED.map(item.text).find((text) => text !== undefined) ?? '');
       last = Number.isNaN(time) ? last : time;
       return { item, time: last };
     })
@@ -80,11 +84,7 @@ function inOrder(items: readonly ListItem[]): readonly ListItem[] {
     .map(({ item }) => item);
 }
 
-function timeOf({ text }: ListItem): string | undefined {
-  return text('createdAt') ?? text('updatedAt');
-}
-
-function readAction(item: ListItem): { row?: ListRow; problems: readonly ListProblem[] } {
+function readAction(item: ListItem): RowReading {
   const { line, text } = item;
   const named = clearServer(text('target') ?? text('value') ?? '', line);
   if ('problem' in named) return { problems: [named.problem] };
@@ -94,18 +94,14 @@ function readAction(item: ListItem): { row?: ListRow; problems: readonly ListPro
     return {
       problems: [listProblem('not-an-item', line, { got: type, expected: 'block or unblock' })],
     };
-  const time = timeOf(item);
-  const since = time === undefined ? undefined : plainDay(time);
+  const since = readDay(item, DATED);
   return {
-    problems:
-      time !== undefined && since === undefined
-        ? [listProblem('bad-date', line, { field: 'createdAt', got: time })]
-        : [],
+    problems: since.problems,
     row: {
       line,
       server: named.server,
       reject: undefined,
-      since,
+      since: since.day,
       ...(blocks ? { access: 'suspended' } : { access: 'open', retracted: true }),
     },
   };

@@ -2,7 +2,7 @@ import { clearServer } from '../reading/clear-server.ts';
 import { COVERS } from '../coverage.ts';
 import type { Format, ListReading } from '../format.ts';
 import { listProblem } from '../problems/list-problem.ts';
-import { plainDay } from '../reading/plain-day.ts';
+import { readDay } from '../reading/read-day.ts';
 import { isGroup, readItems, type ListItem } from '../reading/read-items.ts';
 import { readEach, type RowReading } from '../reading/read-each.ts';
 
@@ -38,7 +38,8 @@ function read(text: string): ListReading {
   return readEach(items, found, readRow);
 }
 
-function readRow({ line, field, text }: ListItem): RowReading {
+function readRow(item: ListItem): RowReading {
+  const { line, field, text } = item;
   const named = clearServer(text('domain') ?? '', line);
   if ('problem' in named) return { problems: [named.problem] };
   const blocked = field('isBlocked');
@@ -47,19 +48,15 @@ function readRow({ line, field, text }: ListItem): RowReading {
     const expected = 'isBlocked: true or false';
     return { problems: [listProblem('not-an-item', line, { got, expected })] };
   }
-  const decided = text('dateDecided');
-  const since = decided === undefined ? undefined : plainDay(decided);
+  const { day, problems } = readDay(item, ['dateDecided']);
   return {
-    problems:
-      decided !== undefined && since === undefined
-        ? [listProblem('bad-date', line, { field: 'dateDecided', got: decided })]
-        : [],
+    problems,
     row: {
       line,
       server: named.server,
       reject: undefined,
       comment: text('reason'),
-      since: isNoTime(since) ? undefined : since,
+      since: isNoTime(day) ? undefined : day,
       ...(blocked ? { access: 'suspended' } : { access: 'open', retracted: true }),
     },
   };
