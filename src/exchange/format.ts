@@ -43,12 +43,13 @@ export const DROPPED_BECAUSE = [
   'no-end',
   'tomorrow',
 ] as const;
+export type DroppedBecause = (typeof DROPPED_BECAUSE)[number];
 
 /** Something that the register says about a server and a written list does not. */
 export interface Dropped {
   /** The name as the register shows it. */
   readonly server: string;
-  readonly because: (typeof DROPPED_BECAUSE)[number];
+  readonly because: DroppedBecause;
 }
 
 /** A written list. */

@@ -1,6 +1,7 @@
 import type { ListText, WrittenFormat } from '../exchange/format.ts';
 import { writtenFormats } from '../exchange/formats.ts';
 import { listingOf } from '../exchange/listing.ts';
+import { writeJson } from '../exchange/writing/write-json.ts';
 import { REGISTER_SCHEMA_FILE, registerJsonSchema } from '../schema/register-document.ts';
 import type { Site } from './build-site.ts';
 
@@ -36,7 +37,6 @@ export const listFiles: readonly ListFile[] = [
   {
     file: REGISTER_SCHEMA_FILE,
     mediaType: 'application/schema+json',
-    text: ({ address }) =>
-      `${JSON.stringify(registerJsonSchema(address(`/${REGISTER_SCHEMA_FILE}`)), undefined, 2)}\n`,
+    text: ({ address }) => writeJson(registerJsonSchema(address(`/${REGISTER_SCHEMA_FILE}`))),
   },
 ];

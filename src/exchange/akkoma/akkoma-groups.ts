@@ -3,6 +3,7 @@ import type { Dropped } from '../format.ts';
 import { harsherAbove } from '../writing/harsher-above.ts';
 import { listComment } from '../writing/list-comment.ts';
 import type { Listing } from '../listing.ts';
+import { writeEach } from '../writing/write-each.ts';
 import { rejectsMoreAbove } from '../writing/rejects-more-above.ts';
 
 /** The groups of Akkoma's SimplePolicy that a register is written to, in their order. */
@@ -43,37 +44,39 @@ export interface AkkomaGroups {
  * @param listing the register on a day
  */
 export function akkomaGroups(listing: Listing): AkkomaGroups {
-  const groups: Record<AkkomaGroup, AkkomaMember[]> = {
-    reject: [],
-    federated_timeline_removal: [],
-    media_removal: [],
-    report_removal: [],
-  };
-  const masked: string[] = [];
-  const dropped: Dropped[] = [];
-  for (const row of listing.rows) {
-    const { server, state, decision } = row;
-    const drop = (because: Dropped['because']): void => {
-      dropped.push({ server: server.name, because });
-    };
+  const { items, dropped } = writeEach(listing.rows, (row) => {
+    const { server, state, decision, lastDay } = row;
     const above = harsherAbove(listing, row);
     const milder = above !== undefined || rejectsMoreAbove(listing, row);
-    const named = above === 'suspended' ? [] : groupsOf(row);
-    if (named.length === 0)
-      drop(milder ? 'milder-below' : state.access === 'open' ? 'open' : 'no-watch');
-    else if (server.digest !== undefined) drop('obfuscated');
-    else {
-      const reason = decision.obfuscated ? undefined : listComment(row);
-      for (const group of named) groups[group].push({ host: server.name, reason: reason ?? '' });
-      if (decision.obfuscated) {
-        masked.push(server.name);
-        drop('no-reason');
-      }
-      if (milder) drop('milder-below');
-      if (row.lastDay !== undefined) drop('no-end');
+    const groups = above === 'suspended' ? [] : groupsOf(row);
+    if (groups.length === 0) {
+      const unsaid = state.access === 'open' ? 'open' : 'no-watch';
+      return { items: [], dropped: [milder ? 'milder-below' : unsaid] };
     }
-  }
-  return { groups, masked, dropped };
+    if (server.digest !== undefined) return { items: [], dropped: ['obfuscated'] };
+    const { obfuscated } = decision;
+    const reason = obfuscated ? '' : (listComment(row) ?? '');
+    return {
+      items: [{ groups, obfuscated, member: { host: server.name, reason } }],
+      dropped: [
+        obfuscated && 'no-reason',
+        milder && 'milder-below',
+        lastDay !== undefined && 'no-end',
+      ],
+    };
+  });
+  const membersOf = (group: AkkomaGroup): readonly AkkomaMember[] =>
+    items.filter(({ groups }) => groups.includes(group)).map(({ member }) => member);
+  return {
+    groups: {
+      reject: membersOf('reject'),
+      federated_timeline_removal: membersOf('federated_timeline_removal'),
+      media_removal: membersOf('media_removal'),
+      report_removal: membersOf('report_removal'),
+    },
+    masked: items.filter(({ obfuscated }) => obfuscated).map(({ member }) => member.host),
+    dropped,
+  };
 }
 
 function groupsOf({ state: { access, reject } }: Row): readonly AkkomaGroup[] {

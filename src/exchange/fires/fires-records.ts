@@ -8,6 +8,7 @@ import { harsherAbove } from '../writing/harsher-above.ts';
 import type { Listing, ListingRow } from '../listing.ts';
 import { stateComment } from '../writing/state-comment.ts';
 import { stateDays, type StateDay } from '../writing/state-days.ts';
+import { writeEach, type RowWriting } from '../writing/write-each.ts';
 
 /** One record of what changed. */
 export interface FiresRecord {
@@ -41,20 +42,15 @@ export interface FiresRecords {
  * @param listing the register on a day
  */
 export function firesRecords(listing: Listing): FiresRecords {
-  const records: FiresRecord[] = [];
-  const dropped: Dropped[] = [];
-  for (const row of listing.rows) {
+  const { items, dropped } = writeEach(listing.rows, (row) => {
     const own = recordsOf(row, listing);
-    if (row.server.digest === undefined) records.push(...own);
-    for (const because of leftOut(row, own, listing))
-      dropped.push({ server: row.server.name, because });
-  }
-  return {
-    records: records.toSorted(
-      (a, b) => compareText(a.published, b.published) || compareText(a.entityKey, b.entityKey),
-    ),
-    dropped,
-  };
+    const named = row.server.digest === undefined;
+    return { items: named ? own : [], dropped: leftOut(row, own, listing) };
+  });
+  const records = items.toSorted(
+    (a, b) => compareText(a.published, b.published) || compareText(a.entityKey, b.entityKey),
+  );
+  return { records, dropped };
 }
 
 function recordsOf({ server, decision }: Row, { today, ours }: Listing): readonly FiresRecord[] {
@@ -110,12 +106,9 @@ function leftOut(
   row: ListingRow,
   own: readonly FiresRecord[],
   listing: Listing,
-): readonly Dropped['because'][] {
+): RowWriting<FiresRecord>['dropped'] {
   const covered = harsherAbove(listing, row) !== undefined && own.at(-1)?.type !== 'Recommendation';
   if (own.length === 0) return [covered ? 'milder-below' : 'open'];
   if (row.server.digest !== undefined) return ['obfuscated'];
-  return [
-    ...(covered ? (['milder-below'] as const) : []),
-    ...(row.lastDay === undefined ? [] : (['no-end'] as const)),
-  ];
+  return [covered && 'milder-below', row.lastDay !== undefined && 'no-end'];
 }

@@ -6,6 +6,7 @@ import { guardTerm, unguardTerm } from '../akkoma/guard-term.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 import type { Listing } from '../listing.ts';
 import { isGroup, readJson } from '../reading/read-items.ts';
+import { writeJson } from '../writing/write-json.ts';
 
 type Group = Readonly<Record<string, unknown>>;
 
@@ -114,5 +115,5 @@ function write(listing: Listing): ListText {
           },
         ]),
   ];
-  return { text: `${JSON.stringify({ configs }, undefined, 2)}\n`, dropped };
+  return { text: writeJson({ configs }), dropped };
 }

@@ -12,6 +12,7 @@ import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 import type { ListRow } from '../list-row.ts';
 import type { Listing } from '../listing.ts';
 import { isGroup, readJson } from '../reading/read-items.ts';
+import { writeJson } from '../writing/write-json.ts';
 
 type ListedDecision = RegisterDocument['decisions'][number];
 
@@ -90,7 +91,7 @@ function write({ today, ours, register }: Listing): ListText {
     date: today,
     decisions: register.decisions.map((decision) => decisionOf(decision, ours.url, today)),
   };
-  return { text: `${JSON.stringify(document, undefined, 2)}\n`, dropped: [] };
+  return { text: writeJson(document), dropped: [] };
 }
 
 function decisionOf(

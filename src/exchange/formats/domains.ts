@@ -43,7 +43,7 @@ export function readSuspended(text: string): ListReading {
  * @param listing the register on a day
  */
 export function writeSuspended(listing: Listing): ListText {
-  const { rows, dropped } = suspendedRows(listing);
+  const { rows, dropped } = suspendedRows(listing, 'all');
   return { text: rows.map(({ server }) => `${server.name}\n`).join(''), dropped };
 }
 

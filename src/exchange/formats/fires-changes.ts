@@ -4,6 +4,7 @@ import { FIRES_CONTEXT, FIRES_FILES, firesAddresses, isFires } from '../fires/fi
 import { firesRecords } from '../fires/fires-records.ts';
 import { pagesIn } from '../reading/pages-in.ts';
 import { readFires } from '../fires/read-fires.ts';
+import { writeJson } from '../writing/write-json.ts';
 
 /**
  * All that ever changed, as FIRES publishes it for those who keep up with a data set: records are
@@ -30,6 +31,6 @@ export const firesChanges: WrittenFormat = {
       totalItems: records.length,
       orderedItems: records,
     };
-    return { text: `${JSON.stringify(document, undefined, 2)}\n`, dropped };
+    return { text: writeJson(document), dropped };
   },
 };

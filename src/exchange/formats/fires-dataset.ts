@@ -4,6 +4,7 @@ import { FIRES_CONTEXT, FIRES_FILES, firesAddresses, isFires } from '../fires/fi
 import { firesRecords } from '../fires/fires-records.ts';
 import { listProblem } from '../problems/list-problem.ts';
 import { isGroup, readJson } from '../reading/read-items.ts';
+import { writeJson } from '../writing/write-json.ts';
 
 /**
  * The description of our data set, whose address is what others are given to follow it. It lists
@@ -32,7 +33,7 @@ export const firesDataset: WrittenFormat = {
       ...(first === undefined ? {} : { published: first.published }),
       endpoints: { changes, snapshot },
     };
-    return { text: `${JSON.stringify(document, undefined, 2)}\n`, dropped: [] };
+    return { text: writeJson(document), dropped: [] };
   },
 };
 

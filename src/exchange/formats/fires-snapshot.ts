@@ -3,6 +3,7 @@ import type { WrittenFormat } from '../format.ts';
 import { FIRES_CONTEXT, FIRES_FILES, firesAddresses, isFires } from '../fires/fires-addresses.ts';
 import { firesRecords } from '../fires/fires-records.ts';
 import { readFires } from '../fires/read-fires.ts';
+import { writeJson } from '../writing/write-json.ts';
 
 /**
  * What applies now, as FIRES publishes it for those who take up a data set: the latest record about
@@ -35,6 +36,6 @@ export const firesSnapshot: WrittenFormat = {
       changes: addresses.changes,
       orderedItems: items,
     };
-    return { text: `${JSON.stringify(document, undefined, 2)}\n`, dropped };
+    return { text: writeJson(document), dropped };
   },
 };

@@ -37,7 +37,7 @@ export const gotosocialCsv: WrittenFormat = {
 };
 
 function write(listing: Listing): ListText {
-  const { rows, dropped } = suspendedRows(listing);
+  const { rows, dropped } = suspendedRows(listing, 'all');
   const lines = rows.map((row) => [
     row.server.name,
     'suspend',

@@ -11,6 +11,7 @@ import { isGroup, readItems, type ListItem } from '../reading/read-items.ts';
 import { readSeverity } from '../reading/read-severity.ts';
 import { suspendedRows } from '../writing/suspended-rows.ts';
 import { readEach, type RowReading } from '../reading/read-each.ts';
+import { writeJson } from '../writing/write-json.ts';
 
 /** Fields of which everything but an allowed server, or an open peer, has at least one. */
 const OF_BLOCKS = [
@@ -125,7 +126,7 @@ function limitOf(field: (name: string) => unknown): Pick<ListRow, 'access' | 're
 }
 
 function write(listing: Listing): ListText {
-  const { rows, dropped } = suspendedRows(listing);
+  const { rows, dropped } = suspendedRows(listing, 'all');
   const items = rows.map((row) => {
     const comment = listComment(row);
     return {
@@ -134,5 +135,5 @@ function write(listing: Listing): ListText {
       obfuscate: row.decision.obfuscated,
     };
   });
-  return { text: `${JSON.stringify(items, undefined, 2)}\n`, dropped };
+  return { text: writeJson(items), dropped };
 }

@@ -2,7 +2,7 @@ import { addDays } from '../../schema/plain-date.ts';
 import type { State } from '../../register/state.ts';
 import { clearServer } from '../reading/clear-server.ts';
 import { COVERS } from '../coverage.ts';
-import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts';
+import type { ListReading, ListText, WrittenFormat } from '../format.ts';
 import { lastDayBefore } from '../writing/last-day-before.ts';
 import { listProblem } from '../problems/list-problem.ts';
 import type { Listing } from '../listing.ts';
@@ -11,6 +11,8 @@ import { isGroup, readItems, type ListItem } from '../reading/read-items.ts';
 import { stateComment } from '../writing/state-comment.ts';
 import { suspensions } from '../writing/suspensions.ts';
 import { unsaidAccess } from '../writing/unsaid-access.ts';
+import { writeEach } from '../writing/write-each.ts';
+import { writeJson } from '../writing/write-json.ts';
 
 /** Lemmy takes an end that is further away for no end at all. */
 const LONGEST_DAYS = 3650;
@@ -74,32 +76,19 @@ function readRow({ line, field, text }: ListItem): RowReading {
 }
 
 function write({ rows, today }: Listing): ListText {
-  const items: LemmyBlock[] = [];
-  const dropped: Dropped[] = [];
-  for (const row of rows) {
+  const { items, dropped } = writeEach<LemmyBlock>(rows, (row) => {
     const { server, state, decision, lastDayOfAccess: until } = row;
-    const drop = (because: Dropped['because'] | undefined): void => {
-      if (because !== undefined) dropped.push({ server: server.name, because });
-    };
-    const ever = suspensions(decision.history, today).length > 0;
     const unsaid = unsaidAccess(state.access);
-    if (ever && server.digest !== undefined) drop('obfuscated');
-    else if (!ever) drop(unsaid);
-    else if (unsaid !== undefined) {
-      if (unsaid !== 'open') drop(unsaid);
-      items.push({ instance: server.name, block: false, reason: reasonOf(state) });
-    } else {
-      const expires_at = expiryOf(until, today);
-      if (until !== undefined && expires_at === undefined) drop('no-end');
-      items.push({
-        instance: server.name,
-        block: true,
-        reason: reasonOf(state),
-        ...(expires_at === undefined ? {} : { expires_at }),
-      });
-    }
-  }
-  return { text: `${JSON.stringify(items, undefined, 2)}\n`, dropped };
+    if (suspensions(decision.history, today).length === 0) return { items: [], dropped: [unsaid] };
+    if (server.digest !== undefined) return { items: [], dropped: ['obfuscated'] };
+    const call = { instance: server.name, block: unsaid === undefined, reason: reasonOf(state) };
+    if (unsaid !== undefined) return { items: [call], dropped: [unsaid !== 'open' && unsaid] };
+    const expires_at = expiryOf(until, today);
+    return expires_at === undefined
+      ? { items: [call], dropped: [until !== undefined && 'no-end'] }
+      : { items: [{ ...call, expires_at }], dropped: [] };
+  });
+  return { text: writeJson(items), dropped };
 }
 
 /** Lemmy requires a reason, so one that is not given is empty. */

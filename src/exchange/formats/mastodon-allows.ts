@@ -1,7 +1,10 @@
-import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts';
+import type { Server } from '../../register/register.ts';
+import type { State } from '../../register/state.ts';
+import type { DroppedBecause, ListReading, ListText, WrittenFormat } from '../format.ts';
 import { isNamesHeader } from '../reading/is-names-header.ts';
 import { readListLines } from '../reading/list-lines.ts';
 import type { Listing } from '../listing.ts';
+import { writeEach } from '../writing/write-each.ts';
 
 /**
  * The list of servers that a Mastodon server in limited federation mode exchanges posts with. It
@@ -39,20 +42,18 @@ function read(text: string): ListReading {
 
 /** Servers that are open or watched today after something was decided about them. */
 function write({ rows }: Listing): ListText {
-  const names: string[] = [];
-  const dropped: Dropped[] = [];
-  for (const { server, state } of rows) {
-    const drop = (because: Dropped['because']): void => {
-      dropped.push({ server: server.name, because });
-    };
-    if (state.access === 'suspended') drop('suspended');
-    else if (state.access === 'limited') drop('no-limit');
-    else if (state.since === undefined) drop('open');
-    else if (server.digest !== undefined) drop('obfuscated');
-    else {
-      if (state.reject.length > 0) drop('no-reject');
-      names.push(server.name);
-    }
-  }
+  const { items: names, dropped } = writeEach(rows, ({ server, state }) => {
+    const because = unlistedBecause(server, state);
+    return because === undefined
+      ? { items: [server.name], dropped: [state.reject.length > 0 && 'no-reject'] }
+      : { items: [], dropped: [because] };
+  });
   return { text: ['#domain', ...names].map((name) => `${name}\n`).join(''), dropped };
+}
+
+function unlistedBecause({ digest }: Server, { access, since }: State): DroppedBecause | undefined {
+  if (access === 'suspended') return 'suspended';
+  if (access === 'limited') return 'no-limit';
+  if (since === undefined) return 'open';
+  return digest === undefined ? undefined : 'obfuscated';
 }

@@ -5,7 +5,7 @@ import { csvColumns, type CsvColumn } from '../reading/csv-columns.ts';
 import { csvDelimiter } from '../reading/csv-delimiter.ts';
 import { readCsvTable, type CsvRow } from '../reading/csv-table.ts';
 import { COVERS } from '../coverage.ts';
-import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts';
+import type { ListReading, ListText, WrittenFormat } from '../format.ts';
 import { harsherAbove } from '../writing/harsher-above.ts';
 import { listComment } from '../writing/list-comment.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
@@ -15,6 +15,7 @@ import { readBoolean } from '../reading/read-boolean.ts';
 import { readCsv } from '../reading/read-csv.ts';
 import { readSeverity } from '../reading/read-severity.ts';
 import { rejectsMoreAbove } from '../writing/rejects-more-above.ts';
+import { writeEach } from '../writing/write-each.ts';
 import { writeCsv } from '../writing/write-csv.ts';
 import { readEach, type RowReading } from '../reading/read-each.ts';
 
@@ -127,30 +128,27 @@ function isOddWord(severity: string): boolean {
 }
 
 function write(listing: Listing): ListText {
-  const lines: string[][] = [];
-  const dropped: Dropped[] = [];
-  for (const row of listing.rows) {
-    const { server, state, decision } = row;
+  const { items: lines, dropped } = writeEach(listing.rows, (row) => {
+    const { server, state, decision, lastDay } = row;
     const above = harsherAbove(listing, row);
     const excepted = above !== undefined || rejectsMoreAbove(listing, row);
     const severity = severityOf(state.access, state.reject) ?? (excepted ? EXCEPTION : undefined);
-    const drop = (because: Dropped['because']): void => {
-      dropped.push({ server: server.name, because });
+    if (severity === undefined)
+      return { items: [], dropped: [state.access === 'open' ? 'open' : 'no-watch'] };
+    if (server.digest !== undefined) return { items: [], dropped: ['obfuscated'] };
+    const cells = [
+      server.name,
+      severity,
+      ...rejectCells(state.reject),
+      listComment(row) ?? '',
+      String(decision.obfuscated),
+    ];
+    const limits = above === 'limited' || above === 'suspended';
+    return {
+      items: [cells],
+      dropped: [limits && 'known-accounts', lastDay !== undefined && 'no-end'],
     };
-    if (severity === undefined) drop(state.access === 'open' ? 'open' : 'no-watch');
-    else if (server.digest !== undefined) drop('obfuscated');
-    else {
-      if (above === 'limited' || above === 'suspended') drop('known-accounts');
-      if (row.lastDay !== undefined) drop('no-end');
-      lines.push([
-        server.name,
-        severity,
-        ...rejectCells(state.reject),
-        listComment(row) ?? '',
-        String(decision.obfuscated),
-      ]);
-    }
-  }
+  });
   return { text: writeCsv([HEADER, ...lines.toSorted(belowFirst)]), dropped };
 }
 

@@ -1,6 +1,6 @@
 import { digestName } from '../../register/mask-name.ts';
 import { COVERS } from '../coverage.ts';
-import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts';
+import type { ListReading, ListText, WrittenFormat } from '../format.ts';
 import { harsherAbove } from '../writing/harsher-above.ts';
 import { listComment } from '../writing/list-comment.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
@@ -10,6 +10,8 @@ import { readEach, type RowReading } from '../reading/read-each.ts';
 import { isGroup, readItems, type ListItem } from '../reading/read-items.ts';
 import { readServer } from '../reading/read-server.ts';
 import { readSeverity } from '../reading/read-severity.ts';
+import { writeEach } from '../writing/write-each.ts';
+import { writeJson } from '../writing/write-json.ts';
 
 /** Fields that GoToSocial's answer has at the same address, and Mastodon's has not. */
 const ONLY_GOTOSOCIAL = [
@@ -79,27 +81,27 @@ function digestOf(text: string | undefined): string | undefined {
 }
 
 function write(listing: Listing): ListText {
-  const items: object[] = [];
-  const dropped: Dropped[] = [];
-  for (const row of listing.rows) {
-    const { server, state } = row;
+  const { items, dropped } = writeEach(listing.rows, (row) => {
+    const { server, state, lastDayOfAccess } = row;
     const severity = severityOf(state.access, []);
-    const drop = (because: Dropped['because']): void => {
-      dropped.push({ server: server.name, because });
-    };
     if (severity === undefined) {
       const covered = harsherAbove(listing, row) !== undefined;
-      drop(covered ? 'milder-below' : state.access === 'open' ? 'open' : 'no-watch');
-      continue;
+      const unsaid = state.access === 'open' ? 'open' : 'no-watch';
+      return { items: [], dropped: [covered ? 'milder-below' : unsaid] };
     }
-    if (state.access === 'limited' && state.reject.length > 0) drop('no-reject');
-    if (row.lastDayOfAccess !== undefined) drop('no-end');
-    items.push({
+    const item = {
       domain: server.name,
       digest: server.digest ?? digestName(server.name),
       severity,
       comment: listComment(row) ?? null,
-    });
-  }
-  return { text: `${JSON.stringify(items, undefined, 2)}\n`, dropped };
+    };
+    return {
+      items: [item],
+      dropped: [
+        state.access === 'limited' && state.reject.length > 0 && 'no-reject',
+        lastDayOfAccess !== undefined && 'no-end',
+      ],
+    };
+  });
+  return { text: writeJson(items), dropped };
 }

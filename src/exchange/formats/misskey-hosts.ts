@@ -1,10 +1,12 @@
 import { COVERS } from '../coverage.ts';
-import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts';
+import type { DroppedBecause, ListReading, ListText, WrittenFormat } from '../format.ts';
 import { harsherAbove } from '../writing/harsher-above.ts';
 import { listProblem } from '../problems/list-problem.ts';
-import type { Listing } from '../listing.ts';
+import type { Listing, ListingRow } from '../listing.ts';
 import { readHosts, type ListedHost } from '../reading/read-hosts.ts';
 import { isGroup, readJson } from '../reading/read-items.ts';
+import { writeEach } from '../writing/write-each.ts';
+import { writeJson } from '../writing/write-json.ts';
 
 const LISTS = ['blockedHosts', 'silencedHosts', 'mediaSilencedHosts'] as const;
 type HostList = (typeof LISTS)[number];
@@ -69,34 +71,39 @@ function hostsOf(
 }
 
 function write(listing: Listing): ListText {
-  const hosts: Record<HostList, string[]> = {
-    blockedHosts: [],
-    silencedHosts: [],
-    mediaSilencedHosts: [],
-  };
-  const dropped: Dropped[] = [];
-  for (const row of listing.rows) {
-    const { server, state } = row;
-    const drop = (because: Dropped['because']): void => {
-      dropped.push({ server: server.name, because });
-    };
-    const { access, reject } = state;
+  const { items, dropped } = writeEach(listing.rows, (row) => {
+    const { server, state, lastDayOfAccess } = row;
     const above = harsherAbove(listing, row);
-    if (above !== 'suspended' && server.digest === undefined)
-      for (const list of listsOf(state)) hosts[list].push(server.name);
-    if (above !== undefined) drop('milder-below');
-    else if (access === 'open') drop('open');
-    else if (server.digest !== undefined) drop('obfuscated');
-    else if (access === 'watched') drop('no-watch');
-    else {
-      if (access === 'limited' && reject.length > 0) drop('no-reject');
-      if (row.lastDayOfAccess !== undefined) drop('no-end');
-    }
-  }
-  return { text: `${JSON.stringify(hosts, undefined, 2)}\n`, dropped };
+    const named = above !== 'suspended' && server.digest === undefined;
+    const because = above === undefined ? unsaidBecause(row) : 'milder-below';
+    return {
+      items: named ? listsOf(state).map((list) => ({ list, host: server.name })) : [],
+      dropped:
+        because === undefined
+          ? [
+              state.access === 'limited' && state.reject.length > 0 && 'no-reject',
+              lastDayOfAccess !== undefined && 'no-end',
+            ]
+          : [because],
+    };
+  });
+  const hostsIn = (list: HostList): readonly string[] =>
+    items.filter((item) => item.list === list).map(({ host }) => host);
+  const hosts: Record<HostList, readonly string[]> = {
+    blockedHosts: hostsIn('blockedHosts'),
+    silencedHosts: hostsIn('silencedHosts'),
+    mediaSilencedHosts: hostsIn('mediaSilencedHosts'),
+  };
+  return { text: writeJson(hosts), dropped };
 }
 
-function listsOf({ access, reject }: Listing['rows'][number]['state']): readonly HostList[] {
+function unsaidBecause({ server, state: { access } }: ListingRow): DroppedBecause | undefined {
+  if (access === 'open') return 'open';
+  if (server.digest !== undefined) return 'obfuscated';
+  return access === 'watched' ? 'no-watch' : undefined;
+}
+
+function listsOf({ access, reject }: ListingRow['state']): readonly HostList[] {
   if (access === 'suspended') return ['blockedHosts'];
   return [
     ...(access === 'limited' ? (['silencedHosts'] as const) : []),

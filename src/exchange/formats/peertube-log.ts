@@ -2,15 +2,17 @@ import { addDays } from '../../schema/plain-date.ts';
 import { compareText } from '../../schema/compare-text.ts';
 import { clearServer } from '../reading/clear-server.ts';
 import { COVERS } from '../coverage.ts';
-import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts';
+import type { ListReading, ListText, WrittenFormat } from '../format.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 import type { ListRow } from '../list-row.ts';
 import type { Listing } from '../listing.ts';
 import { readDay } from '../reading/read-day.ts';
 import type { RowReading } from '../reading/read-each.ts';
 import { isGroup, readItems, type ListItem } from '../reading/read-items.ts';
-import { suspensions } from '../writing/suspensions.ts';
+import { suspensions, type SuspensionChange } from '../writing/suspensions.ts';
 import { unsaidAccess } from '../writing/unsaid-access.ts';
+import { writeEach } from '../writing/write-each.ts';
+import { writeJson } from '../writing/write-json.ts';
 
 interface PeertubeAction {
   readonly type: 'block' | 'unblock';
@@ -110,32 +112,31 @@ function readAction(item: ListItem): RowReading {
 function write({ rows, today, ours }: Listing): ListText {
   const yesterday = addDays(today, -1);
   const repeated = `${yesterday.slice(0, 8)}01`;
-  const actions: PeertubeAction[] = [];
-  const dropped: Dropped[] = [];
-  for (const { server, state, decision, lastDayOfAccess } of rows) {
+  const { items, dropped } = writeEach(rows, ({ server, state, decision, lastDayOfAccess }) => {
     const changes = suspensions(decision.history, today);
-    const drop = (because: Dropped['because'] | undefined): void => {
-      if (because !== undefined) dropped.push({ server: server.name, because });
-    };
-    if (changes.length > 0 && server.digest !== undefined) {
-      drop('obfuscated');
-      continue;
-    }
+    const unsaid = unsaidAccess(state.access);
+    if (changes.length === 0) return { items: [], dropped: [unsaid] };
+    if (server.digest !== undefined) return { items: [], dropped: ['obfuscated'] };
     const past = changes.filter(({ date }) => date <= yesterday);
     const last = past.at(-1);
     if (last?.suspended === false && last.date < repeated)
       past.push({ date: repeated, suspended: false });
-    for (const { date, suspended } of past)
-      actions.push({
-        type: suspended ? 'block' : 'unblock',
-        target: server.name,
-        createdAt: `${date}T00:00:00.000Z`,
-      });
-    const unsaid = unsaidAccess(state.access);
-    if (unsaid !== 'open' || changes.length === 0) drop(unsaid);
-    if (changes.at(-1)?.date === today) drop('tomorrow');
-    if (unsaid === undefined && lastDayOfAccess !== undefined) drop('no-end');
-  }
-  actions.sort((a, b) => compareText(a.createdAt, b.createdAt) || compareText(a.target, b.target));
-  return { text: `${JSON.stringify({ name: ours.name, actions }, undefined, 2)}\n`, dropped };
+    return {
+      items: past.map((change) => actionOf(change, server.name)),
+      dropped: [
+        unsaid !== 'open' && unsaid,
+        changes.at(-1)?.date === today && 'tomorrow',
+        unsaid === undefined && lastDayOfAccess !== undefined && 'no-end',
+      ],
+    };
+  });
+  const actions = items.toSorted(
+    (a, b) => compareText(a.createdAt, b.createdAt) || compareText(a.target, b.target),
+  );
+  return { text: writeJson({ name: ours.name, actions }), dropped };
+}
+
+function actionOf({ date, suspended }: SuspensionChange, target: string): PeertubeAction {
+  const type = suspended ? 'block' : 'unblock';
+  return { type, target, createdAt: `${date}T00:00:00.000Z` };
 }

@@ -1,10 +1,11 @@
 import { COVERS } from '../coverage.ts';
-import type { Dropped, ListText, WrittenFormat } from '../format.ts';
+import type { ListText, WrittenFormat } from '../format.ts';
 import type { Listing } from '../listing.ts';
 import { mergedArrays } from '../reading/merged-arrays.ts';
 import { isGroup } from '../reading/read-items.ts';
 import { readSuspendedItems } from '../reading/read-suspended-items.ts';
-import { unsaidAccess } from '../writing/unsaid-access.ts';
+import { suspendedRows } from '../writing/suspended-rows.ts';
+import { writeJson } from '../writing/write-json.ts';
 
 const LISTS = ['banned_instances', 'allowed_instances'];
 
@@ -27,17 +28,9 @@ export const piefedBans: WrittenFormat = {
   write,
 };
 
-function write({ rows }: Listing): ListText {
-  const names: string[] = [];
-  const dropped: Dropped[] = [];
-  for (const { server, state, lastDayOfAccess } of rows) {
-    const because =
-      unsaidAccess(state.access) ?? (server.digest === undefined ? undefined : 'obfuscated');
-    if (because === undefined) names.push(server.name);
-    if (because !== undefined) dropped.push({ server: server.name, because });
-    else if (lastDayOfAccess !== undefined)
-      dropped.push({ server: server.name, because: 'no-end' });
-  }
-  const bans = { banned_instances: names, banned_domains: [], banned_tags: [], banned_users: [] };
-  return { text: `${JSON.stringify(bans, undefined, 2)}\n`, dropped };
+function write(listing: Listing): ListText {
+  const { rows, dropped } = suspendedRows(listing, 'none');
+  const banned_instances = rows.map(({ server }) => server.name);
+  const bans = { banned_instances, banned_domains: [], banned_tags: [], banned_users: [] };
+  return { text: writeJson(bans), dropped };
 }

@@ -1,10 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { COVERS } from '../coverage.ts';
-import type { Dropped, ListReading, ListText, WrittenFormat } from '../format.ts';
+import type { ListReading, ListText, WrittenFormat } from '../format.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 import type { Listing } from '../listing.ts';
 import { mergedArrays } from '../reading/merged-arrays.ts';
+import { writeEach } from '../writing/write-each.ts';
 import { phpJson } from '../writing/php-json.ts';
 import { readHosts } from '../reading/read-hosts.ts';
 import { isGroup, readItems, readJson } from '../reading/read-items.ts';
@@ -66,22 +67,22 @@ function checksumOf(backup: object): string {
 }
 
 function write({ rows, today }: Listing): ListText {
-  const banned: string[] = [];
-  const unlisted: string[] = [];
-  const dropped: Dropped[] = [];
-  for (const { server, state, lastDayOfAccess } of rows) {
-    const drop = (because: Dropped['because']): void => {
-      dropped.push({ server: server.name, because });
+  const { items, dropped } = writeEach(rows, ({ server, state, lastDayOfAccess }) => {
+    if (state.access === 'open') return { items: [], dropped: ['open'] };
+    if (state.access === 'watched') return { items: [], dropped: ['no-watch'] };
+    if (server.digest !== undefined) return { items: [], dropped: ['obfuscated'] };
+    const list = state.access === 'suspended' ? 'banned' : 'unlisted';
+    return {
+      items: [{ list, host: server.name }],
+      dropped: [
+        list === 'unlisted' && state.reject.length > 0 && 'no-reject',
+        lastDayOfAccess !== undefined && 'no-end',
+      ],
     };
-    if (state.access === 'open') drop('open');
-    else if (state.access === 'watched') drop('no-watch');
-    else if (server.digest !== undefined) drop('obfuscated');
-    else {
-      (state.access === 'suspended' ? banned : unlisted).push(server.name);
-      if (state.access === 'limited' && state.reject.length > 0) drop('no-reject');
-      if (lastDayOfAccess !== undefined) drop('no-end');
-    }
-  }
+  });
+  const hostsIn = (list: string): readonly string[] =>
+    items.filter((item) => item.list === list).map(({ host }) => host);
+  const [unlisted, banned] = [hostsIn('unlisted'), hostsIn('banned')];
   const created_at = `${today}T00:00:00+00:00`;
   const backup = { version: 1, auto_cw: [], unlisted, banned, created_at };
   return { text: phpJson({ ...backup, _sha256: checksumOf(backup) }), dropped };

@@ -1,34 +1,29 @@
-import type { Row } from '../../register/rows.ts';
 import type { Dropped } from '../format.ts';
 import { harsherAbove } from './harsher-above.ts';
 import type { Listing, ListingRow } from '../listing.ts';
+import { unsaidAccess } from './unsaid-access.ts';
+import { writeEach } from './write-each.ts';
 
 /**
  * The rows for a format that knows nothing but suspended servers in clear, and what it leaves out.
  *
  * @param listing the register on a day
+ * @param below whether an entry covers all servers below its own, or none
  */
-export function suspendedRows(listing: Listing): {
-  readonly rows: readonly ListingRow[];
-  readonly dropped: readonly Dropped[];
-} {
-  const rows: ListingRow[] = [];
-  const dropped: Dropped[] = [];
-  for (const row of listing.rows) {
-    const because = becauseOf(listing, row);
-    if (because === undefined) rows.push(row);
-    if (because !== undefined) dropped.push({ server: row.server.name, because });
-    else if (row.lastDayOfAccess !== undefined)
-      dropped.push({ server: row.server.name, because: 'no-end' });
-  }
-  return { rows, dropped };
-}
-
-function becauseOf(listing: Listing, row: Row): Dropped['because'] | undefined {
-  const { access } = row.state;
-  if (access !== 'suspended' && harsherAbove(listing, row) === 'suspended') return 'milder-below';
-  if (access === 'open') return 'open';
-  if (access === 'watched') return 'no-watch';
-  if (access === 'limited') return 'no-limit';
-  return row.server.digest === undefined ? undefined : 'obfuscated';
+export function suspendedRows(
+  listing: Listing,
+  below: 'all' | 'none',
+): { readonly rows: readonly ListingRow[]; readonly dropped: readonly Dropped[] } {
+  const { items, dropped } = writeEach(listing.rows, (row) => {
+    const { server, state, lastDayOfAccess } = row;
+    const covered =
+      below === 'all' && state.access !== 'suspended' && harsherAbove(listing, row) === 'suspended';
+    const because = covered
+      ? 'milder-below'
+      : (unsaidAccess(state.access) ?? (server.digest === undefined ? undefined : 'obfuscated'));
+    return because === undefined
+      ? { items: [row], dropped: [lastDayOfAccess !== undefined && 'no-end'] }
+      : { items: [], dropped: [because] };
+  });
+  return { rows: items, dropped };
 }

@@ -1,5 +1,5 @@
 import type { Access } from '../../register/access.ts';
-import type { Dropped } from '../format.ts';
+import type { DroppedBecause } from '../format.ts';
 
 /**
  * Why a list that knows nothing but suspended servers says nothing of a server.
@@ -7,7 +7,7 @@ import type { Dropped } from '../format.ts';
  * @param access what applies to the server
  * @returns undefined for a suspended one, which such a list can hold
  */
-export function unsaidAccess(access: Access): Dropped['because'] | undefined {
+export function unsaidAccess(access: Access): DroppedBecause | undefined {
   if (access === 'open') return 'open';
   if (access === 'watched') return 'no-watch';
   return access === 'limited' ? 'no-limit' : undefined;
