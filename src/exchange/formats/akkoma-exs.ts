@@ -1,11 +1,11 @@
 import { normalLines } from '../../schema/normal-lines.ts';
 import { AKKOMA_GROUPS, akkomaGroups } from '../akkoma/akkoma-groups.ts';
-import { akkomaRows, type AkkomaEntry } from '../akkoma/akkoma-rows.ts';
 import { readElixirConfig, type ElixirTerm } from '../akkoma/elixir-config.ts';
 import { elixirText } from '../akkoma/elixir-text.ts';
+import { readSettings, type SettingMember } from '../akkoma/read-settings.ts';
 import { COVERS } from '../coverage.ts';
 import type { ListReading, ListText, WrittenFormat } from '../format.ts';
-import { listProblem, type ListProblem } from '../problems/list-problem.ts';
+import { listProblem } from '../problems/list-problem.ts';
 import type { Listing } from '../listing.ts';
 
 const PLEROMA = /^[ \t]*config\(?\s*:pleroma,/mu;
@@ -41,43 +41,24 @@ function read(text: string): ListReading {
     const { line, got } = config;
     return { rows: [], problems: [listProblem('unwritten-value', line, { got })] };
   }
-  const problems: ListProblem[] = [];
-  const entries: AkkomaEntry[] = [];
-  const names = [...config.settings.keys()].filter((name) => name.startsWith('mrf_simple '));
-  if (names.length === 0) {
-    const facts = { got: 'a text without a list for SimplePolicy' };
-    return { rows: [], problems: [listProblem('not-a-list', 0, facts)] };
-  }
-  for (const name of [...names, 'instance quarantined_instances'])
-    for (const member of itemsOf(config.settings.get(name))) {
-      const read = memberOf(member);
-      const group = name.slice(name.indexOf(' ') + 1);
-      if (read !== undefined) entries.push({ line: member.line, group, ...read });
-      else {
-        const facts = { got: 'neither text nor a tuple', expected: '{"host", "reason"}' };
-        problems.push(listProblem('not-an-item', member.line, facts));
-      }
-    }
-  const hosts = (name: string): string[] =>
-    itemsOf(config.settings.get(name)).flatMap((member) => memberOf(member)?.host ?? []);
-  const reading = akkomaRows({
-    entries,
-    excluded: hosts('mrf transparency_exclusions'),
-    masked: hosts('mrf transparency_obfuscate_domains'),
-  });
-  return { rows: reading.rows, problems: [...problems, ...reading.problems] };
+  const settings = new Map(
+    [...config.settings].map(([name, term]) => [name, itemsOf(term).map(memberOf)]),
+  );
+  const nothing = listProblem('not-a-list', 0, { got: 'a text without a list for SimplePolicy' });
+  return readSettings(settings, nothing, '{"host", "reason"}');
 }
 
-function itemsOf(term: ElixirTerm | undefined): readonly ElixirTerm[] {
-  return term?.kind === 'list' ? term.items : [];
+function itemsOf(term: ElixirTerm): readonly ElixirTerm[] {
+  return term.kind === 'list' ? term.items : [];
 }
 
 /** A host with its reason, or a host alone. */
-function memberOf(term: ElixirTerm): { host: string; reason?: string } | undefined {
-  if (term.kind === 'text') return { host: term.text };
+function memberOf(term: ElixirTerm): SettingMember {
+  const { line } = term;
+  if (term.kind === 'text') return { line, host: term.text };
   const [host, reason] = term.kind === 'tuple' ? term.items : [];
-  if (host?.kind !== 'text') return undefined;
-  return reason?.kind === 'text' ? { host: host.text, reason: reason.text } : { host: host.text };
+  if (host?.kind !== 'text') return { line, got: 'neither text nor a tuple' };
+  return { line, host: host.text, ...(reason?.kind === 'text' ? { reason: reason.text } : {}) };
 }
 
 function write(listing: Listing): ListText {

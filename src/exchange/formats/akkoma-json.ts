@@ -1,9 +1,9 @@
 import { AKKOMA_GROUPS, akkomaGroups } from '../akkoma/akkoma-groups.ts';
-import { akkomaRows, type AkkomaEntry } from '../akkoma/akkoma-rows.ts';
 import { COVERS } from '../coverage.ts';
 import type { ListReading, ListText, WrittenFormat } from '../format.ts';
 import { guardTerm, unguardTerm } from '../akkoma/guard-term.ts';
-import { listProblem, type ListProblem } from '../problems/list-problem.ts';
+import { readSettings, type SettingMember } from '../akkoma/read-settings.ts';
+import { listProblem } from '../problems/list-problem.ts';
 import type { Listing } from '../listing.ts';
 import { isGroup, readJson } from '../reading/read-items.ts';
 import { writeJson } from '../writing/write-json.ts';
@@ -39,45 +39,25 @@ function configsOf(json: unknown): readonly Group[] {
 function read(text: string): ListReading {
   const whole = readJson(text);
   if ('problem' in whole) return { rows: [], problems: [whole.problem] };
-  const settings = new Map<string, unknown>();
+  const settings = new Map<string, readonly SettingMember[]>();
   for (const { group, key, value } of configsOf(whole.value))
     if (group === ':pleroma' && Array.isArray(value))
       for (const setting of value) {
         const [name, members] = tupleOf(setting) ?? [];
-        if (typeof name === 'string') settings.set(`${String(key)} ${name}`, members);
+        if (typeof name !== 'string') continue;
+        const all: readonly unknown[] = Array.isArray(members) ? members : [];
+        settings.set(`${atomName(String(key))} ${atomName(name)}`, all.map(memberOf));
       }
-  const names = [...settings.keys()].filter((name) => name.startsWith(':mrf_simple '));
-  if (names.length === 0) {
-    const expected = '{"configs": [{"group": ":pleroma", "key": ":mrf_simple", "value": […]}]}';
-    const got = 'it says nothing of :mrf_simple';
-    return { rows: [], problems: [listProblem('unknown-shape', 0, { got, expected })] };
-  }
-  const problems: ListProblem[] = [];
-  const entries: AkkomaEntry[] = [];
-  let line = 0;
-  for (const name of [...names, ':instance :quarantined_instances'])
-    for (const member of listOf(settings.get(name))) {
-      line += 1;
-      const read = memberOf(member);
-      const group = name.slice(name.indexOf(':', 1) + 1);
-      if (read !== undefined) entries.push({ line, group, ...read });
-      else {
-        const facts = { got: JSON.stringify(member), expected: '{"tuple": ["host", "reason"]}' };
-        problems.push(listProblem('not-an-item', line, facts));
-      }
-    }
-  const hosts = (name: string): string[] =>
-    listOf(settings.get(name)).flatMap((member) => memberOf(member)?.host ?? []);
-  const reading = akkomaRows({
-    entries,
-    excluded: hosts(':mrf :transparency_exclusions'),
-    masked: hosts(':mrf :transparency_obfuscate_domains'),
+  const nothing = listProblem('unknown-shape', 0, {
+    got: 'it says nothing of :mrf_simple',
+    expected: '{"configs": [{"group": ":pleroma", "key": ":mrf_simple", "value": […]}]}',
   });
-  return { rows: reading.rows, problems: [...problems, ...reading.problems] };
+  return readSettings(settings, nothing, '{"tuple": ["host", "reason"]}');
 }
 
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
+/** The name of an atom. What is none keeps quotes, so that it is taken for no setting’s. */
+function atomName(atom: string): string {
+  return atom.startsWith(':') ? atom.slice(1) : JSON.stringify(atom);
 }
 
 function tupleOf(value: unknown): readonly unknown[] | undefined {
@@ -87,10 +67,10 @@ function tupleOf(value: unknown): readonly unknown[] | undefined {
 }
 
 /** A host with its reason, or a host alone. */
-function memberOf(member: unknown): { host: string; reason?: string } | undefined {
+function memberOf(member: unknown): SettingMember {
   if (typeof member === 'string') return { host: member };
   const [host, reason] = tupleOf(member) ?? [];
-  if (typeof host !== 'string') return undefined;
+  if (typeof host !== 'string') return { got: JSON.stringify(member) };
   return typeof reason === 'string' ? { host, reason: unguardTerm(reason) } : { host };
 }
 
