@@ -1,4 +1,6 @@
 import type { Row } from '../../register/rows.ts';
+import { REJECTS } from '../../schema/decision.ts';
+import { rejectGroups } from './reject-groups.ts';
 import type { Dropped } from '../format.ts';
 import { harsherAbove } from '../writing/harsher-above.ts';
 import { listComment } from '../writing/list-comment.ts';
@@ -84,7 +86,6 @@ function groupsOf({ state: { access, reject } }: Row): readonly AkkomaGroup[] {
   if (access === 'open') return [];
   return [
     ...(access === 'limited' ? (['federated_timeline_removal'] as const) : []),
-    ...(reject.includes('media') ? (['media_removal'] as const) : []),
-    ...(reject.includes('reports') ? (['report_removal'] as const) : []),
+    ...REJECTS.filter((what) => reject.includes(what)).map((what) => rejectGroups[what]),
   ];
 }

@@ -3,6 +3,8 @@ import { clearServer } from '../reading/clear-server.ts';
 import type { ListReading } from '../format.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 import type { ListRow } from '../list-row.ts';
+import { REJECTS } from '../../schema/decision.ts';
+import { rejectGroups } from './reject-groups.ts';
 
 /** A server in one of the groups of Akkoma's SimplePolicy. */
 export interface AkkomaEntry {
@@ -29,8 +31,8 @@ const accessOf: ReadonlyMap<string, Access> = new Map([
   ['reject', 'suspended'],
   ['federated_timeline_removal', 'limited'],
   ['followers_only', 'limited'],
-  ['media_removal', 'watched'],
-  ['report_removal', 'watched'],
+  [rejectGroups.media, 'watched'],
+  [rejectGroups.reports, 'watched'],
   ['accept', 'open'],
 ]);
 
@@ -81,10 +83,7 @@ function rowOf(server: string, entries: readonly AkkomaEntry[]): ListRow {
     line,
     server,
     access,
-    reject: [
-      ...(groups.includes('media_removal') ? (['media'] as const) : []),
-      ...(groups.includes('report_removal') ? (['reports'] as const) : []),
-    ],
+    reject: REJECTS.filter((what) => groups.includes(rejectGroups[what])),
     comment,
   };
 }

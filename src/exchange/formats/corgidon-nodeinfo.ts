@@ -1,3 +1,4 @@
+import { REJECTS, type Reject } from '../../schema/decision.ts';
 import type { Access } from '../../register/access.ts';
 import { COVERS } from '../coverage.ts';
 import type { Format, ListReading } from '../format.ts';
@@ -47,8 +48,10 @@ function read(text: string): ListReading {
     const hosts = federation[list];
     return Array.isArray(hosts) ? hosts.map(String) : [];
   };
-  const media = new Set(hostsOf('rejectMedia'));
-  const reports = new Set(hostsOf('rejectReports'));
+  const rejected: Readonly<Record<Reject, ReadonlySet<string>>> = {
+    media: new Set(hostsOf('rejectMedia')),
+    reports: new Set(hostsOf('rejectReports')),
+  };
   const hosts = HARSHEST_FIRST.flatMap((list) => hostsOf(list).map((host) => ({ list, host }))).map(
     (one, index) => ({ ...one, line: index + 1 }),
   );
@@ -58,10 +61,7 @@ function read(text: string): ListReading {
       line,
       server,
       access: accessOf[list],
-      reject: [
-        ...(media.has(host) ? (['media'] as const) : []),
-        ...(reports.has(host) ? (['reports'] as const) : []),
-      ],
+      reject: REJECTS.filter((what) => rejected[what].has(host)),
     },
   }));
 }

@@ -1,3 +1,4 @@
+import { REJECTS } from '../../schema/decision.ts';
 import { clearServer } from '../reading/clear-server.ts';
 import { COVERS } from '../coverage.ts';
 import type { Format, ListReading } from '../format.ts';
@@ -35,10 +36,7 @@ function readRow(item: ListItem): RowReading {
   const { line, field, text } = item;
   const named = clearServer(text('domain') ?? '', line);
   if ('problem' in named) return { problems: [named.problem] };
-  const reject = [
-    ...(field('reject_media') === true ? (['media'] as const) : []),
-    ...(field('reject_reports') === true ? (['reports'] as const) : []),
-  ];
+  const reject = REJECTS.filter((what) => field(`reject_${what}`) === true);
   const severity = readSeverity(text('severity') ?? '', reject.length > 0, line);
   if ('problem' in severity) return { problems: [severity.problem] };
   const since = readDay(item, ['created_at']);

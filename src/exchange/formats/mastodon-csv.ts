@@ -1,5 +1,5 @@
 import { compareText } from '../../schema/compare-text.ts';
-import { REJECTS, type Reject } from '../../schema/decision.ts';
+import { REJECTS } from '../../schema/decision.ts';
 import { clearServer } from '../reading/clear-server.ts';
 import { csvColumns, type CsvColumn } from '../reading/csv-columns.ts';
 import { csvDelimiter } from '../reading/csv-delimiter.ts';
@@ -85,10 +85,7 @@ function readRow({ line, cell, beyond }: CsvRow, columns: ReadonlySet<CsvColumn>
       );
     return value ?? otherwise;
   };
-  const reject = [
-    ...(flag('reject_media', false) ? (['media'] as const) : []),
-    ...(flag('reject_reports', false) ? (['reports'] as const) : []),
-  ];
+  const reject = REJECTS.filter((what) => flag(`reject_${what}`, false));
   const severity = readSeverity(cell('severity') ?? 'suspend', reject.length > 0, line);
   if ('problem' in severity) return no(severity.problem);
   return {
@@ -139,7 +136,7 @@ function write(listing: Listing): ListText {
     const cells = [
       server.name,
       severity,
-      ...rejectCells(state.reject),
+      ...REJECTS.map((what) => String(state.reject.includes(what))),
       listComment(row) ?? '',
       String(decision.obfuscated),
     ];
@@ -162,8 +159,4 @@ const EXCEPTION = 'noop';
 /** The names with the most labels first, those with as many in the order of names. */
 function belowFirst([a = '']: readonly string[], [b = '']: readonly string[]): number {
   return b.split('.').length - a.split('.').length || compareText(a, b);
-}
-
-function rejectCells(reject: readonly Reject[]): [string, string] {
-  return [String(reject.includes('media')), String(reject.includes('reports'))];
 }
