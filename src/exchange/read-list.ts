@@ -1,4 +1,4 @@
-import { ACCESSES } from '../register/access.ts';
+import { compareAccess } from '../register/access.ts';
 import type { Format, ListReading } from './format.ts';
 import { listProblem, type ListProblem } from './problems/list-problem.ts';
 import { listProblemWords, type ListProblemSentences } from './problems/list-problem-words.ts';
@@ -83,7 +83,7 @@ function withoutDoubles(rows: readonly ListRow[]): ListReading {
 
 /** The milder of two rows about one server; of what each rejects, only what both do. */
 function milder(a: ListRow, b: ListRow): ListRow {
-  const [mild, other] = ACCESSES.indexOf(b.access) < ACCESSES.indexOf(a.access) ? [b, a] : [a, b];
+  const [mild, other] = compareAccess(b.access, a.access) < 0 ? [b, a] : [a, b];
   if (mild.access !== other.access) return mild;
   return { ...mild, reject: mild.reject?.filter((what) => other.reject?.includes(what)) };
 }

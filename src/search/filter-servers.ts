@@ -1,4 +1,4 @@
-import { ACCESSES } from '../register/access.ts';
+import { compareAccess } from '../register/access.ts';
 import type { Order } from '../register/row-order.ts';
 import { compareText } from '../schema/compare-text.ts';
 import type { FoundServers } from './find-servers.ts';
@@ -59,5 +59,5 @@ const comparisons: ReadonlyMap<string, (a: ServerEntry, b: ServerEntry) => numbe
 >([
   ['newest', (a, b) => compareText(b.since ?? '', a.since ?? '')],
   ['oldest', (a, b) => compareText(a.since ?? '9', b.since ?? '9')],
-  ['harshest', (a, b) => ACCESSES.indexOf(b.access) - ACCESSES.indexOf(a.access)],
+  ['harshest', (a, b) => compareAccess(b.access, a.access)],
 ]);

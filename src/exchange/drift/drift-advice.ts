@@ -1,4 +1,4 @@
-import type { Access } from '../../register/access.ts';
+import { actionTo } from '../../register/access.ts';
 import type { Reject } from '../../schema/decision.ts';
 import type { DifferenceKind, Here, There } from './difference.ts';
 
@@ -13,13 +13,6 @@ export interface ShownDifference {
    * may not be shown. */
   readonly file: string | undefined;
 }
-
-const actions: Readonly<Record<Access, string>> = {
-  open: 'restore',
-  watched: 'watch',
-  limited: 'limit',
-  suspended: 'suspend',
-};
 
 /**
  * What makes the register and the server say the same: which event to add, or what to set.
@@ -46,7 +39,7 @@ function capital(words: string): string {
 
 /** `“action: limit” with “reject: [media]”`. */
 function eventText({ access, reject }: There): string {
-  const action = `“action: ${actions[access ?? 'open']}”`;
+  const action = `“action: ${actionTo(access ?? 'open')}”`;
   const plain = access === 'suspended' || access === 'open' || reject === undefined;
   return plain || reject.length === 0 ? action : `${action} with “reject: [${reject.join(', ')}]”`;
 }

@@ -1,5 +1,5 @@
 import { REJECTS, type Reject } from '../../schema/decision.ts';
-import { withParents } from '../../register/with-parents.ts';
+import { parentsOf } from '../../register/parents-of.ts';
 import type { Coverage } from '../coverage.ts';
 import type { ListRow } from '../list-row.ts';
 import type { SoftwarePowers } from './software-powers.ts';
@@ -82,12 +82,10 @@ export class EnforcedEntries {
     const { below } = this.#powers;
     if (below === 'none' || (below === 'closest' && own !== undefined))
       return own === undefined ? this.#none() : { ...own, by: 'own', from: undefined };
-    const above = withParents(name)
-      .slice(1)
-      .flatMap((from) => {
-        const entry = this.#entries.get(from);
-        return entry === undefined ? [] : [{ ...entry, by: 'above' as const, from }];
-      });
+    const above = parentsOf(name).flatMap((from) => {
+      const entry = this.#entries.get(from);
+      return entry === undefined ? [] : [{ ...entry, by: 'above' as const, from }];
+    });
     const [closest] = above;
     if (below === 'closest') return closest ?? this.#none();
     return heldTo(own, above) ?? this.#none();

@@ -1,5 +1,5 @@
 import { event, REJECTS, WITHHELD, type EventRecord, type Reject } from '../../schema/decision.ts';
-import { ACCESSES, type Access } from '../../register/access.ts';
+import { actionTo, compareAccess, type Access } from '../../register/access.ts';
 import type { ImportOptions } from './import-plan.ts';
 import type { ListRow } from '../list-row.ts';
 
@@ -43,8 +43,7 @@ export function restricts(
   one: Pick<ImportedState, 'access' | 'reject'>,
   other: Pick<ImportedState, 'access' | 'reject'>,
 ): boolean {
-  const apart = ACCESSES.indexOf(one.access) - ACCESSES.indexOf(other.access);
-  if (apart < 0) return false;
+  if (compareAccess(one.access, other.access) < 0) return false;
   if (one.access === 'suspended' || one.reject === undefined || other.reject === undefined)
     return true;
   return other.reject.every((what) => one.reject?.includes(what));
@@ -74,20 +73,13 @@ export function isSame(
  * @param other the other
  */
 export function bothStates(one: ImportedState, other: ImportedState): ImportedState {
-  const harsher = ACCESSES.indexOf(other.access) > ACCESSES.indexOf(one.access) ? other : one;
+  const harsher = compareAccess(other.access, one.access) > 0 ? other : one;
   const reject =
     one.reject === undefined || other.reject === undefined
       ? undefined
       : REJECTS.filter((what) => one.reject?.includes(what) || other.reject?.includes(what));
   return { ...harsher, reject };
 }
-
-const actions = {
-  open: 'restore',
-  watched: 'watch',
-  limited: 'limit',
-  suspended: 'suspend',
-} as const;
 
 /**
  * The event that a row becomes in a decision's history. A private comment is never in it.
@@ -105,7 +97,7 @@ export function eventOfRow(
 ): EventRecord {
   return {
     date,
-    action: actions[access],
+    action: actionTo(access),
     reason: reasonOf(row.comment) ?? options.reason ?? WITHHELD,
     ...(access === 'open' || reject === undefined || reject.length === 0
       ? {}

@@ -1,6 +1,7 @@
 import type { DecisionRecord } from '../../schema/decision.ts';
 import { digestName } from '../../register/mask-name.ts';
 import { stateOn } from '../../register/state.ts';
+import { parentsOf } from '../../register/parents-of.ts';
 import { withParents } from '../../register/with-parents.ts';
 import {
   bothStates,
@@ -71,7 +72,7 @@ class Planner {
       for (const name of decision.data.servers ?? [decision.id]) {
         this.#byServer.set(name, decision);
         if (decision.data.listing === 'obfuscated') masked.add(name);
-        else for (const above of withParents(name).slice(1)) this.#aboveClear.add(above);
+        else for (const above of parentsOf(name)) this.#aboveClear.add(above);
       }
     if (rows.some(({ server }) => server === undefined))
       for (const name of this.#byServer.keys()) this.#serverOf.set(digestName(name), name);
@@ -190,8 +191,7 @@ class Planner {
 
   /** What the list says of the servers above. */
   #listedAbove(server: string): readonly ImportedState[] {
-    return withParents(server)
-      .slice(1)
+    return parentsOf(server)
       .flatMap((name) => this.#listed.get(name) ?? [])
       .map((row) => importedState(row, this.#options.today));
   }
@@ -199,11 +199,9 @@ class Planner {
   /** A name in clear shows the masked one above it, and a name to be masked stands in those below. */
   #wouldShowMasked(row: ListRow, server: string): boolean {
     if (row.obfuscated === true) return this.#aboveClear.has(server);
-    return withParents(server)
-      .slice(1)
-      .some(
-        (name) => this.#masked.has(name) && (this.#byServer.has(name) || this.#planned.has(name)),
-      );
+    return parentsOf(server).some(
+      (name) => this.#masked.has(name) && (this.#byServer.has(name) || this.#planned.has(name)),
+    );
   }
 
   /** The row without a comment that would show a masked name. */
@@ -215,7 +213,7 @@ class Planner {
 
   /** The closest server above with a decision, made or planned, and what applies to it. */
   #above(server: string): { server: string; state: ImportedState } | undefined {
-    for (const name of withParents(server).slice(1)) {
+    for (const name of parentsOf(server)) {
       const planned = this.#planned.get(name);
       if (planned !== undefined) return { server: name, state: planned };
       const history = this.#byServer.get(name)?.data.history;
