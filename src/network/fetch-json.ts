@@ -1,4 +1,4 @@
-import { readJson } from '../exchange/reading/read-items.ts';
+import { readJson } from '../exchange/reading/read-json.ts';
 import type { Network } from './network.ts';
 import { networkProblem, type NetworkFacts, type NetworkProblem } from './network-problem.ts';
 import { politeFetch, type FetchAnswer, type FetchRequest } from './polite-fetch.ts';

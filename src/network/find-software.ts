@@ -1,4 +1,4 @@
-import { isGroup } from '../exchange/reading/read-items.ts';
+import { isGroup, type JsonGroup } from '../exchange/reading/read-json.ts';
 import { fetchJson } from './fetch-json.ts';
 import type { Network } from './network.ts';
 import { networkProblem, type NetworkProblem } from './network-problem.ts';
@@ -14,7 +14,7 @@ export interface FoundSoftware {
   readonly url: URL;
   /** Its nodeinfo as text, and read. */
   readonly text: string;
-  readonly nodeinfo: Readonly<Record<string, unknown>>;
+  readonly nodeinfo: JsonGroup;
 }
 
 const SCHEMA = /^https?:\/\/nodeinfo\.diaspora\.software\/ns\/schema\/(\d+\.\d+)$/u;

@@ -1,3 +1,4 @@
+import { quoted } from '../exchange/problems/quoted.ts';
 import { familyOf } from '../exchange/software-family.ts';
 import type { NetworkProblem } from './network-problem.ts';
 
@@ -6,11 +7,6 @@ export interface NetworkProblemSentences {
   readonly what: (problem: NetworkProblem) => string;
   readonly cure: (problem: NetworkProblem) => string;
 }
-
-const quoted = (text: string | undefined): string => {
-  const line = (text ?? '').replace(/\s+/gu, ' ').trim();
-  return `“${line.length > 80 ? `${line.slice(0, 79)}…` : line}”`;
-};
 
 const secondsSaid = (seconds: number): string => {
   const [count, unit] =

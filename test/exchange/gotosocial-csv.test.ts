@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gotosocialCsv } from '../../src/exchange/formats/gotosocial-csv.ts';
-import { readCsv } from '../../src/exchange/reading/read-csv.ts';
+import { readCsv } from '../../src/exchange/csv/read-csv.ts';
 import { clearListings, publicListings } from './arbitrary-register.ts';
 import { commentOf, listed } from './listed.ts';
 import { outline } from './outline.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mastodonCsv } from '../../src/exchange/formats/mastodon-csv.ts';
-import { readCsv } from '../../src/exchange/reading/read-csv.ts';
+import { readCsv } from '../../src/exchange/csv/read-csv.ts';
 import { eventOf } from '../event-of.ts';
 import { listingOf } from '../../src/exchange/listing.ts';
 import { buildRegister } from '../../src/register/register.ts';

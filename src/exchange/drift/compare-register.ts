@@ -17,7 +17,7 @@ import { judge, type Answer, type Wanted } from './judge.ts';
 import { MaskedEntries, type MaskedEntry } from './masked-entries.ts';
 import { saidHere } from './said-here.ts';
 import type { SoftwarePowers } from './software-powers.ts';
-import { unmaskRows } from '../import/unmask-rows.ts';
+import { unmaskRows } from './unmask-rows.ts';
 
 /** What a server says that it enforces. */
 export interface EnforcedList extends ListReading {

@@ -3,7 +3,7 @@ import { parentsOf } from '../../register/parents-of.ts';
 import type { Coverage } from '../coverage.ts';
 import type { ListRow } from '../list-row.ts';
 import type { SoftwarePowers } from './software-powers.ts';
-import type { NamedRow } from '../import/unmask-rows.ts';
+import type { NamedRow } from './unmask-rows.ts';
 
 /** How far a server is restricted. To watch it restricts nothing. */
 export const LEVELS = ['open', 'limited', 'suspended'] as const;

@@ -1,3 +1,5 @@
+import type { JsonGroup } from '../reading/read-json.ts';
+
 /** Where the parts of the data set lie in the site. */
 export const FIRES_FILES = {
   dataset: 'lists/fires.json',
@@ -30,7 +32,7 @@ export function firesAddresses(site: string): Record<keyof typeof FIRES_FILES, s
  *
  * @param json the document
  */
-export function isFires(json: unknown): json is Readonly<Record<string, unknown>> {
+export function isFires(json: unknown): json is JsonGroup {
   return (
     typeof json === 'object' &&
     json !== null &&

@@ -6,7 +6,8 @@ import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 import type { ListRow } from '../list-row.ts';
 import { pagesIn } from '../reading/pages-in.ts';
 import { readDay } from '../reading/read-day.ts';
-import { isGroup, readItems, readJson, type ListItem } from '../reading/read-items.ts';
+import { itemsOf, type ListItem } from '../reading/read-items.ts';
+import { isGroup, readJson, type JsonGroup } from '../reading/read-json.ts';
 
 const EXPECTED = '{orderedItems: [{type, entityKind, entityKey, recommendedPolicy}]}';
 
@@ -18,9 +19,11 @@ const EXPECTED = '{orderedItems: [{type, entityKind, entityKey, recommendedPolic
  * @param order which record comes first
  */
 export function readFires(text: string, order: 'oldest first' | 'newest first'): ListReading {
-  const elsewhere = elsewhereOf(text);
+  const whole = readJson(text);
+  if ('problem' in whole) return { rows: [], problems: [whole.problem] };
+  const elsewhere = elsewhereOf(whole.value);
   if (elsewhere?.code === 'another-file') return { rows: [], problems: [elsewhere] };
-  const { items, problems: found } = readItems(text, EXPECTED, recordsIn);
+  const { items, problems: found } = itemsOf(recordsIn(whole.value), EXPECTED);
   const rows = new Map<string, ListRow>();
   const servers = new Map<string, string>();
   const problems: ListProblem[] = [...(elsewhere ? [elsewhere] : []), ...found];
@@ -38,9 +41,7 @@ export function readFires(text: string, order: 'oldest first' | 'newest first'):
   return { rows: [...rows.values()].toSorted((a, b) => a.line - b.line), problems };
 }
 
-type Page = Readonly<Record<string, unknown>>;
-
-function recordsOf({ orderedItems, items }: Page): unknown {
+function recordsOf({ orderedItems, items }: JsonGroup): unknown {
   return orderedItems ?? items;
 }
 
@@ -50,9 +51,8 @@ function recordsIn(whole: unknown): unknown {
 }
 
 /** Where the records are, if they are not all here: FIRES gives changes page by page. */
-function elsewhereOf(text: string): ListProblem | undefined {
-  const whole = readJson(text);
-  const pages = 'value' in whole ? pagesIn(whole.value) : [];
+function elsewhereOf(whole: unknown): ListProblem | undefined {
+  const pages = pagesIn(whole);
   const last = pages.at(-1);
   if (last === undefined) return undefined;
   const { first, next, totalItems } = last;
@@ -71,7 +71,7 @@ function elsewhereOf(text: string): ListProblem | undefined {
  * too, where those who keep up look for what comes later. Its cursor is the id of that record.
  * Source: fedimod/fires, components/fires-server/app/serializers/change_serializer.ts.
  */
-function leadsNowhere(page: Page): boolean {
+function leadsNowhere(page: JsonGroup): boolean {
   const { next, last } = page;
   const records = recordsOf(page);
   const newest: unknown = Array.isArray(records) ? records.at(-1) : undefined;

@@ -5,10 +5,8 @@ import { guardTerm, unguardTerm } from '../akkoma/guard-term.ts';
 import { readSettings, type SettingMember } from '../akkoma/read-settings.ts';
 import { listProblem } from '../problems/list-problem.ts';
 import type { Listing } from '../listing.ts';
-import { isGroup, readJson } from '../reading/read-items.ts';
+import { isGroup, readJson, type JsonGroup } from '../reading/read-json.ts';
 import { writeJson } from '../writing/write-json.ts';
-
-type Group = Readonly<Record<string, unknown>>;
 
 /**
  * The SimplePolicy of an Akkoma or Pleroma server, as its admin API takes and gives configuration:
@@ -31,7 +29,7 @@ export const akkomaJson: WrittenFormat = {
   write,
 };
 
-function configsOf(json: unknown): readonly Group[] {
+function configsOf(json: unknown): readonly JsonGroup[] {
   const configs = isGroup(json) ? (json['configs'] ?? [json]) : json;
   return Array.isArray(configs) ? configs.filter(isGroup) : [];
 }

@@ -2,9 +2,7 @@ import { akkomaRows, type AkkomaEntry } from '../akkoma/akkoma-rows.ts';
 import { COVERS } from '../coverage.ts';
 import type { Format, ListReading } from '../format.ts';
 import { listProblem } from '../problems/list-problem.ts';
-import { isGroup, readJson } from '../reading/read-items.ts';
-
-type Group = Readonly<Record<string, unknown>>;
+import { isGroup, readJson, type JsonGroup } from '../reading/read-json.ts';
 
 /**
  * What an Akkoma or Pleroma server tells everyone about its policies: nodeinfo 2.0 or 2.1, or
@@ -27,13 +25,13 @@ export const akkomaNodeinfo: Format = {
 };
 
 /** What stands at a path of fields; empty where there is none. */
-function groupAt(json: unknown, ...path: readonly string[]): Group {
+function groupAt(json: unknown, ...path: readonly string[]): JsonGroup {
   let at = json;
   for (const field of path) at = isGroup(at) ? at[field] : undefined;
   return isGroup(at) ? at : {};
 }
 
-function federationOf(json: unknown): Group {
+function federationOf(json: unknown): JsonGroup {
   const nodeinfo = groupAt(json, 'metadata', 'federation');
   return Object.keys(nodeinfo).length > 0
     ? nodeinfo
@@ -47,7 +45,7 @@ function read(text: string): ListReading {
   if (!('mrf_simple' in federation) && !('mrf_policies' in federation))
     return { rows: [], problems: [listProblem('hidden-list', 0)] };
   const entries: AkkomaEntry[] = [];
-  const add = (group: string, hosts: unknown, reasons: Group): void => {
+  const add = (group: string, hosts: unknown, reasons: JsonGroup): void => {
     for (const host of Array.isArray(hosts) ? hosts : [])
       if (typeof host === 'string') {
         const { reason } = groupAt(reasons, host);

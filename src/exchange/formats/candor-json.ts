@@ -11,7 +11,7 @@ import type { ListReading, ListText, WrittenFormat } from '../format.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 import type { ListRow } from '../list-row.ts';
 import type { Listing } from '../listing.ts';
-import { isGroup, readJson } from '../reading/read-items.ts';
+import { isGroup, readJson } from '../reading/read-json.ts';
 import { writeJson } from '../writing/write-json.ts';
 
 type ListedDecision = RegisterDocument['decisions'][number];

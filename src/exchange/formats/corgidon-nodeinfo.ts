@@ -4,9 +4,7 @@ import { COVERS } from '../coverage.ts';
 import type { Format, ListReading } from '../format.ts';
 import { listProblem } from '../problems/list-problem.ts';
 import { readHosts } from '../reading/read-hosts.ts';
-import { isGroup, readJson } from '../reading/read-items.ts';
-
-type Group = Readonly<Record<string, unknown>>;
+import { isGroup, readJson, type JsonGroup } from '../reading/read-json.ts';
 
 const HARSHEST_FIRST = ['suspend', 'silence', 'rejectMedia', 'rejectReports', 'noop'] as const;
 
@@ -33,7 +31,7 @@ export const corgidonNodeinfo: Format = {
   read,
 };
 
-function federationOf(json: unknown): Group | undefined {
+function federationOf(json: unknown): JsonGroup | undefined {
   const metadata = isGroup(json) ? json['metadata'] : undefined;
   const federation = isGroup(metadata) ? metadata['federation'] : undefined;
   return isGroup(federation) && Array.isArray(federation['rejectMedia']) ? federation : undefined;

@@ -1,10 +1,10 @@
 import { COVERS } from '../coverage.ts';
 import type { ListText, WrittenFormat } from '../format.ts';
-import { unguardFormula } from '../writing/guard-formula.ts';
+import { unguardFormula } from '../csv/guard-formula.ts';
 import type { Listing } from '../listing.ts';
 import { mastodonCsv } from './mastodon-csv.ts';
-import { readCsv } from '../reading/read-csv.ts';
-import { writeCsv } from '../writing/write-csv.ts';
+import { readCsv } from '../csv/read-csv.ts';
+import { writeCsv } from '../csv/write-csv.ts';
 
 const HEADER = [
   'severity',

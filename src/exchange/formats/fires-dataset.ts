@@ -3,7 +3,7 @@ import type { ListReading, WrittenFormat } from '../format.ts';
 import { FIRES_CONTEXT, FIRES_FILES, firesAddresses, isFires } from '../fires/fires-addresses.ts';
 import { firesRecords } from '../fires/fires-records.ts';
 import { listProblem } from '../problems/list-problem.ts';
-import { isGroup, readJson } from '../reading/read-items.ts';
+import { isGroup, readJson } from '../reading/read-json.ts';
 import { writeJson } from '../writing/write-json.ts';
 
 /**

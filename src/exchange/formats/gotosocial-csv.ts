@@ -4,7 +4,7 @@ import { listComment } from '../writing/list-comment.ts';
 import type { Listing } from '../listing.ts';
 import { mastodonCsv } from './mastodon-csv.ts';
 import { suspendedRows } from '../writing/suspended-rows.ts';
-import { writeCsv } from '../writing/write-csv.ts';
+import { writeCsv } from '../csv/write-csv.ts';
 
 const HEADER = [
   '#domain',

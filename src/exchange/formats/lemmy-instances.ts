@@ -1,15 +1,14 @@
 import { clearServer } from '../reading/clear-server.ts';
 import { COVERS } from '../coverage.ts';
 import type { Format, ListReading } from '../format.ts';
-import { lastDayBefore } from '../writing/last-day-before.ts';
+import { lastDayBefore } from '../reading/last-day-before.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 import { mergedArrays } from '../reading/merged-arrays.ts';
 import { pagesIn } from '../reading/pages-in.ts';
 import { readDay } from '../reading/read-day.ts';
-import { isGroup, readItems, readJson, type ListItem } from '../reading/read-items.ts';
+import { itemsOf, type ListItem } from '../reading/read-items.ts';
+import { isGroup, readJson, type JsonGroup } from '../reading/read-json.ts';
 import { readEach, type RowReading } from '../reading/read-each.ts';
-
-type Group = Readonly<Record<string, unknown>>;
 
 /**
  * What Lemmy, and PieFed after it, answer to everyone at `federated_instances`. Version 3 has an
@@ -31,14 +30,15 @@ export const lemmyInstances: Format = {
 };
 
 function read(text: string): ListReading {
-  const { items, problems: found } = readItems(
-    text,
+  const whole = readJson(text);
+  if ('problem' in whole) return { rows: [], problems: [whole.problem] };
+  const { items, problems: found } = itemsOf(
+    entriesIn(whole.value),
     '{federated_instances: {blocked: […]}} or pages of {items: [{instance, blocked}]}',
-    entriesIn,
   );
   return readEach(
     items.filter((item) => item.text('list') !== 'linked'),
-    [...found, ...missingPages(text)],
+    [...found, ...missingPages(whole.value)],
     readRow,
   );
 }
@@ -59,7 +59,7 @@ function readRow(item: ListItem): RowReading {
 }
 
 /** A page of version 4: what it lists has the server in a group of its own. */
-function isPage({ items }: Group): boolean {
+function isPage({ items }: JsonGroup): boolean {
   return Array.isArray(items) && items.some((item) => isGroup(item) && isGroup(item['instance']));
 }
 
@@ -82,8 +82,7 @@ function flattened(item: unknown): unknown {
 }
 
 /** The last page says whether another one follows it. */
-function missingPages(text: string): readonly ListProblem[] {
-  const whole = readJson(text);
-  const next = 'value' in whole ? pagesIn(whole.value).at(-1)?.['next_page'] : undefined;
+function missingPages(whole: unknown): readonly ListProblem[] {
+  const next = pagesIn(whole).at(-1)?.['next_page'];
   return typeof next === 'string' ? [listProblem('more-pages', 0)] : [];
 }

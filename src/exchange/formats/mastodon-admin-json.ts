@@ -3,7 +3,8 @@ import { clearServer } from '../reading/clear-server.ts';
 import { COVERS } from '../coverage.ts';
 import type { Format, ListReading } from '../format.ts';
 import { readDay } from '../reading/read-day.ts';
-import { isGroup, readItems, type ListItem } from '../reading/read-items.ts';
+import { readItems, type ListItem } from '../reading/read-items.ts';
+import { isGroup } from '../reading/read-json.ts';
 import { readSeverity } from '../reading/read-severity.ts';
 import { readEach, type RowReading } from '../reading/read-each.ts';
 

@@ -1,9 +1,9 @@
 import { compareText } from '../../schema/compare-text.ts';
 import { REJECTS } from '../../schema/decision.ts';
 import { clearServer } from '../reading/clear-server.ts';
-import { csvColumns, type CsvColumn } from '../reading/csv-columns.ts';
-import { csvDelimiter } from '../reading/csv-delimiter.ts';
-import { readCsvTable, type CsvRow } from '../reading/csv-table.ts';
+import { csvColumns, type CsvColumn } from '../csv/csv-columns.ts';
+import { csvDelimiter } from '../csv/csv-delimiter.ts';
+import { readCsvTable, type CsvRow } from '../csv/csv-table.ts';
 import { COVERS } from '../coverage.ts';
 import type { ListReading, ListText, WrittenFormat } from '../format.ts';
 import { harsherAbove } from '../writing/harsher-above.ts';
@@ -12,11 +12,11 @@ import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 import type { Listing } from '../listing.ts';
 import { accessOfSeverity, severityOf } from '../reading/mastodon-severity.ts';
 import { readBoolean } from '../reading/read-boolean.ts';
-import { readCsv } from '../reading/read-csv.ts';
+import { readCsv } from '../csv/read-csv.ts';
 import { readSeverity } from '../reading/read-severity.ts';
 import { rejectsMoreAbove } from '../writing/rejects-more-above.ts';
 import { writeEach } from '../writing/write-each.ts';
-import { writeCsv } from '../writing/write-csv.ts';
+import { writeCsv } from '../csv/write-csv.ts';
 import { readEach, type RowReading } from '../reading/read-each.ts';
 
 /** Mastodon takes a file whose first cell is anything but `#domain` for a bare list of domains. */

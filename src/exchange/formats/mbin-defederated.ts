@@ -1,7 +1,7 @@
 import { COVERS } from '../coverage.ts';
 import type { Format } from '../format.ts';
 import { mergedArrays } from '../reading/merged-arrays.ts';
-import { isGroup } from '../reading/read-items.ts';
+import { isGroup } from '../reading/read-json.ts';
 import { readSuspendedItems } from '../reading/read-suspended-items.ts';
 
 /**

@@ -4,7 +4,7 @@ import { harsherAbove } from '../writing/harsher-above.ts';
 import { listProblem } from '../problems/list-problem.ts';
 import type { Listing, ListingRow } from '../listing.ts';
 import { readHosts, type ListedHost } from '../reading/read-hosts.ts';
-import { isGroup, readJson } from '../reading/read-items.ts';
+import { isGroup, readJson, type JsonGroup } from '../reading/read-json.ts';
 import { writeEach } from '../writing/write-each.ts';
 import { writeJson } from '../writing/write-json.ts';
 
@@ -56,9 +56,7 @@ function read(text: string): ListReading {
 }
 
 /** Every host with the list it stands in, the harshest list first, numbered through all of them. */
-function hostsOf(
-  meta: Readonly<Record<string, unknown>>,
-): readonly ListedHost<HostList | 'federationHosts'>[] {
+function hostsOf(meta: JsonGroup): readonly ListedHost<HostList | 'federationHosts'>[] {
   const lists =
     meta['federation'] === 'specified' ? ([...LISTS, 'federationHosts'] as const) : LISTS;
   return lists

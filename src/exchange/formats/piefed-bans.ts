@@ -2,7 +2,7 @@ import { COVERS } from '../coverage.ts';
 import type { ListText, WrittenFormat } from '../format.ts';
 import type { Listing } from '../listing.ts';
 import { mergedArrays } from '../reading/merged-arrays.ts';
-import { isGroup } from '../reading/read-items.ts';
+import { isGroup } from '../reading/read-json.ts';
 import { readSuspendedItems } from '../reading/read-suspended-items.ts';
 import { suspendedRows } from '../writing/suspended-rows.ts';
 import { writeJson } from '../writing/write-json.ts';

@@ -8,7 +8,8 @@ import { mergedArrays } from '../reading/merged-arrays.ts';
 import { writeEach } from '../writing/write-each.ts';
 import { phpJson } from '../writing/php-json.ts';
 import { readHosts } from '../reading/read-hosts.ts';
-import { isGroup, readItems, readJson } from '../reading/read-items.ts';
+import { itemsOf } from '../reading/read-items.ts';
+import { isGroup, readJson } from '../reading/read-json.ts';
 
 /** From the harshest to the mildest: a server can stand in several. */
 const LISTS = ['banned', 'unlisted', 'auto_cw'];
@@ -34,17 +35,18 @@ export const pixelfedBackup: WrittenFormat = {
 };
 
 function read(text: string): ListReading {
-  const { items, problems: found } = readItems(
-    text,
+  const whole = readJson(text);
+  if ('problem' in whole) return { rows: [], problems: [whole.problem] };
+  const { items, problems: found } = itemsOf(
+    mergedArrays(whole.value, LISTS),
     '{version: 1, auto_cw: […], unlisted: […], banned: […]}',
-    (whole) => mergedArrays(whole, LISTS),
   );
   const hosts = items.map((item) => ({
     line: item.line,
     list: item.text('list') ?? '',
     host: item.text('domain') ?? '',
   }));
-  return readHosts(hosts, [...found, ...wrongChecksum(text)], ({ line, list }, server) => {
+  return readHosts(hosts, [...found, ...wrongChecksum(whole.value)], ({ line, list }, server) => {
     if (list === 'auto_cw')
       return { problems: [listProblem('only-sensitive', line, { got: server })] };
     const access = list === 'banned' ? 'suspended' : 'limited';
@@ -52,10 +54,9 @@ function read(text: string): ListReading {
   });
 }
 
-function wrongChecksum(text: string): readonly ListProblem[] {
-  const whole = readJson(text);
-  if ('problem' in whole || !isGroup(whole.value)) return [];
-  const { _sha256: checksum, ...rest } = whole.value;
+function wrongChecksum(whole: unknown): readonly ListProblem[] {
+  if (!isGroup(whole)) return [];
+  const { _sha256: checksum, ...rest } = whole;
   return checksum === undefined || checksum === checksumOf(rest)
     ? []
     : [listProblem('wrong-checksum', 0)];

@@ -3,7 +3,8 @@ import { COVERS } from '../coverage.ts';
 import type { Format, ListReading } from '../format.ts';
 import { listProblem } from '../problems/list-problem.ts';
 import { readDay } from '../reading/read-day.ts';
-import { isGroup, readItems, type ListItem } from '../reading/read-items.ts';
+import { readItems, type ListItem } from '../reading/read-items.ts';
+import { isGroup } from '../reading/read-json.ts';
 import { readEach, type RowReading } from '../reading/read-each.ts';
 
 /**

@@ -1,4 +1,5 @@
 import type { ListProblemFacts } from './list-problem.ts';
+import { quoted } from './quoted.ts';
 
 /** What a kind of problem in a list says and does. */
 export interface ListProblemSentences {
@@ -7,11 +8,6 @@ export interface ListProblemSentences {
   readonly what: (facts: ListProblemFacts) => string;
   readonly cure: (facts: ListProblemFacts) => string;
 }
-
-const quoted = (text: string | undefined): string => {
-  const line = (text ?? '').replace(/\s+/gu, ' ').trim();
-  return `“${line.length > 80 ? `${line.slice(0, 79)}…` : line}”`;
-};
 
 /** “Did you mean …?”, where there is something to offer, in front of the general advice. */
 const offer = (facts: ListProblemFacts, advice: string): string =>

@@ -1,4 +1,4 @@
-import { CSV_COLUMNS } from './csv-columns.ts';
+import { CSV_COLUMNS } from '../csv/csv-columns.ts';
 
 const HEADER_CELL = new RegExp(`^"?#(?:${CSV_COLUMNS.join('|')})"?[ ]*(?:[,;\\t]|$)`, 'iu');
 

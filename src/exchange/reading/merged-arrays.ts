@@ -1,4 +1,4 @@
-import { isGroup } from './read-items.ts';
+import { isGroup } from './read-json.ts';
 
 /**
  * Several arrays of a JSON object as one, in the order of their names, for lists that keep an array

@@ -1,4 +1,4 @@
-import { isGroup } from './read-items.ts';
+import { isGroup, type JsonGroup } from './read-json.ts';
 
 /**
  * The pages of an answer that comes page by page: the whole where it is one page, or those that
@@ -6,7 +6,7 @@ import { isGroup } from './read-items.ts';
  *
  * @param whole the JSON
  */
-export function pagesIn(whole: unknown): readonly Readonly<Record<string, unknown>>[] {
+export function pagesIn(whole: unknown): readonly JsonGroup[] {
   const pages: readonly unknown[] = Array.isArray(whole) ? whole : [whole];
   return pages.filter(isGroup);
 }

@@ -1,5 +1,5 @@
-import { errorMessage } from '../../problems/error-message.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
+import { isGroup, readJson, type JsonGroup } from './read-json.ts';
 
 /** One item of a JSON array that is a group of fields. */
 export interface ListItem {
@@ -30,13 +30,22 @@ export function readItems(
   within: (whole: unknown) => unknown = (whole) => whole,
 ): ItemReading {
   const whole = readJson(text);
-  if ('problem' in whole) return { items: [], problems: [whole.problem] };
-  const array = within(whole.value);
-  if (!Array.isArray(array))
-    return {
-      items: [],
-      problems: [listProblem('unknown-shape', 0, { got: kindOf(array), expected })],
-    };
+  return 'problem' in whole
+    ? { items: [], problems: [whole.problem] }
+    : itemsOf(within(whole.value), expected);
+}
+
+/**
+ * Reads a value of JSON that is an array of groups of fields.
+ *
+ * @param array the value
+ * @param expected what the format holds, for problems
+ */
+export function itemsOf(array: unknown, expected: string): ItemReading {
+  if (!Array.isArray(array)) {
+    const facts = { got: kindOf(array), expected };
+    return { items: [], problems: [listProblem('unknown-shape', 0, facts)] };
+  }
   const items: ListItem[] = [];
   const problems: ListProblem[] = [];
   for (const [index, value] of array.entries())
@@ -45,32 +54,7 @@ export function readItems(
   return { items, problems };
 }
 
-/**
- * Reads JSON.
- *
- * @param text the whole text, with or without a byte order mark
- * @returns the value, or the problem that the text is no JSON
- */
-export function readJson(
-  text: string,
-): { readonly value: unknown } | { readonly problem: ListProblem } {
-  const bare = text.replace(/^\ufeff/u, '');
-  if (bare.trim() === '') return { problem: listProblem('empty-list', 0) };
-  try {
-    const value: unknown = JSON.parse(bare);
-    return { value };
-  } catch (error) {
-    const got = errorMessage(error);
-    return { problem: listProblem('broken-json', 0, { got }) };
-  }
-}
-
-/** Tells whether a value of JSON is a group of fields, not an array. */
-export function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function itemOf(value: Readonly<Record<string, unknown>>, line: number): ListItem {
+function itemOf(value: JsonGroup, line: number): ListItem {
   const field = (name: string): unknown =>
     Object.hasOwn(value, name) ? (value[name] ?? undefined) : undefined;
   const text = (name: string): string | undefined => {

@@ -1,5 +1,5 @@
 import { lemmyInstances } from '../../exchange/formats/lemmy-instances.ts';
-import { isGroup } from '../../exchange/reading/read-items.ts';
+import { isGroup } from '../../exchange/reading/read-json.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { fetchPages, type Pages } from '../fetch-pages.ts';
 import type { NetworkProblem } from '../network-problem.ts';

@@ -1,5 +1,5 @@
 import { mbinDefederated } from '../../exchange/formats/mbin-defederated.ts';
-import { isGroup } from '../../exchange/reading/read-items.ts';
+import { isGroup } from '../../exchange/reading/read-json.ts';
 import { fetchJson } from '../fetch-json.ts';
 import type { NetworkProblem } from '../network-problem.ts';
 import type { AskedServer, ServerAnswer, ServerReader } from './server-reader.ts';

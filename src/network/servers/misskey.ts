@@ -1,6 +1,6 @@
 import { COVERS } from '../../exchange/coverage.ts';
 import { misskeyInstances } from '../../exchange/formats/misskey-instances.ts';
-import { isGroup } from '../../exchange/reading/read-items.ts';
+import { isGroup } from '../../exchange/reading/read-json.ts';
 import { fetchPages, type Pages } from '../fetch-pages.ts';
 import { networkProblem, type NetworkProblem } from '../network-problem.ts';
 import type { AskedServer, ServerAnswer, ServerReader } from './server-reader.ts';

@@ -1,5 +1,5 @@
 import { peertubeLog } from '../../exchange/formats/peertube-log.ts';
-import { isGroup } from '../../exchange/reading/read-items.ts';
+import { isGroup } from '../../exchange/reading/read-json.ts';
 import { fetchPages } from '../fetch-pages.ts';
 import { networkProblem, type NetworkProblem } from '../network-problem.ts';
 import { hiddenList } from './hidden-list.ts';

@@ -1,6 +1,6 @@
 import { akkomaNodeinfo } from '../../exchange/formats/akkoma-nodeinfo.ts';
 import { corgidonNodeinfo } from '../../exchange/formats/corgidon-nodeinfo.ts';
-import { isGroup } from '../../exchange/reading/read-items.ts';
+import { isGroup } from '../../exchange/reading/read-json.ts';
 import { sampleOf } from '../../exchange/sample.ts';
 import { familyOf } from '../../exchange/software-family.ts';
 import type { FoundSoftware } from '../find-software.ts';

@@ -1,7 +1,7 @@
 import { digestName } from '../../register/mask-name.ts';
 import type { ListReading } from '../format.ts';
 import type { ListRow } from '../list-row.ts';
-import type { MaskedEntry } from '../drift/masked-entries.ts';
+import type { MaskedEntry } from './masked-entries.ts';
 
 /** A row about a server whose name is known. */
 export type NamedRow = ListRow & { readonly server: string };

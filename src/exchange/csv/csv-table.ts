@@ -5,7 +5,7 @@ import { CSV_COLUMNS, csvColumnName, csvColumns, type CsvColumn } from './csv-co
 import { csvDelimiter } from './csv-delimiter.ts';
 import { readCsv, type CsvRecord } from './read-csv.ts';
 import { sampleOf } from '../sample.ts';
-import { unguardFormula } from '../writing/guard-formula.ts';
+import { unguardFormula } from './guard-formula.ts';
 
 /** One line of a table: its cells by column, undefined where the table has no such column. */
 export interface CsvRow {

@@ -1,4 +1,4 @@
-import { plainDay } from '../reading/plain-day.ts';
+import { plainDay } from './plain-day.ts';
 
 /**
  * The last day on which something applies that ends at a moment: at midnight, the day before.
