@@ -84,7 +84,17 @@ const ARROWS: Record<string, readonly string[]> = {
   styleguide: [...SHOWN, 'site', 'components', 'load.ts'],
   pages: [...SHOWN, 'search', 'site', 'previews', 'components', 'load.ts'],
   astro: ['schema', 'problems', 'register', 'reading', 'machine', 'site'],
-  cli: ['schema', 'problems', 'register', 'reading', 'machine', 'exchange', 'network', 'words'],
+  cli: [
+    'schema',
+    'problems',
+    'register',
+    'reading',
+    'machine',
+    'exchange',
+    'network',
+    'site',
+    'words',
+  ],
   bench: ['schema', 'problems', 'register'],
 };
 

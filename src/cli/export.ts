@@ -3,6 +3,8 @@ import { writtenFormats } from '../exchange/formats.ts';
 import { listingOf } from '../exchange/listing.ts';
 import { errorMessage } from '../problems/error-message.ts';
 import { buildClearRegister, buildRegister } from '../register/register.ts';
+import { listingServer } from '../site/listing-server.ts';
+import { wordsFor } from '../words/words.ts';
 import { misuse } from './command/misuse.ts';
 import { namedFormat } from './command/named-format.ts';
 import { openContent } from './command/open-content.ts';
@@ -50,7 +52,7 @@ await runCommand(async () => {
     );
   const build = clear ? buildClearRegister : buildRegister;
   const register = build(content.decisions, content.criteria);
-  const ours = { domain: site.server.domain, name: site.server.name, url: site.url };
+  const ours = listingServer(site.server, site.url, wordsFor(site.language));
   const { text, dropped } = format.write(listingOf(register, ours, today));
   if (values.output === undefined) process.stdout.write(text);
   else await writeOutput(values.output, text);

@@ -9,6 +9,10 @@ export interface ListingServer {
   readonly name: string;
   /** The whole address of the site, with a slash at its end. */
   readonly url: string;
+  /** What its lists hold, in a few words of the site's language. */
+  readonly summary: string;
+  /** The same of a list of what applies now. */
+  readonly summaryNow: string;
 }
 
 /** A row of the register with the days on which it ends by itself. */

@@ -4,6 +4,7 @@ import { listingOf } from '../exchange/listing.ts';
 import { writeJson } from '../exchange/writing/write-json.ts';
 import { REGISTER_SCHEMA_FILE, registerJsonSchema } from '../schema/register-document.ts';
 import type { Site } from './build-site.ts';
+import { listingServer } from './listing-server.ts';
 
 /**
  * The register as one format writes it, with masked names nowhere in clear. It is made anew each time:
@@ -13,10 +14,8 @@ import type { Site } from './build-site.ts';
  * @param format the format
  */
 export function publishedList(site: Site, format: WrittenFormat): ListText {
-  const { domain, name } = site.record.server;
-  return format.write(
-    listingOf(site.register, { domain, name, url: site.address('/') }, site.today),
-  );
+  const ours = listingServer(site.record.server, site.address('/'), site.words);
+  return format.write(listingOf(site.register, ours, site.today));
 }
 
 /** A file that other software fetches. */

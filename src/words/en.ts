@@ -489,6 +489,8 @@ export const en = {
   registerAsFile: 'For admins and programs: {lists}.',
   whatDoYouRun: 'What do you run?',
   list: listsEn,
+  listSummary: (domain: string) => `What the team of ${domain} decided about other servers`,
+  listSummaryNow: (server: string) => `What applies now, as ${server} decided`,
   listSize: (mediaType: string, kilobytes: string) => `${mediaType}, ${kilobytes} kB`,
   listSchema: 'JSON Schema of this file',
   leavesNothingOut: 'It leaves nothing out.',

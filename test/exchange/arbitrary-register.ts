@@ -112,7 +112,13 @@ export const decisions: fc.Arbitrary<Named<DecisionRecord>[]> = fc
   });
 
 /** Our server in every made-up listing. */
-export const OURS = { domain: 'ours.example', name: 'Ours', url: 'https://mods.ours.example/' };
+export const OURS = {
+  domain: 'ours.example',
+  name: 'Ours',
+  url: 'https://mods.ours.example/',
+  summary: 'Was das Team von ours.example entschieden hat',
+  summaryNow: 'Was jetzt gilt',
+};
 
 /** A register on a day, as formats write it: public, with obfuscated names masked. */
 export const publicListings: fc.Arbitrary<Listing> = decisions.map((records) =>

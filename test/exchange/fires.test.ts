@@ -6,7 +6,7 @@ import { firesSnapshot } from '../../src/exchange/formats/fires-snapshot.ts';
 import type { ListReading } from '../../src/exchange/format.ts';
 import { stateComment } from '../../src/exchange/writing/state-comment.ts';
 import { addDays } from '../../src/schema/plain-date.ts';
-import { TODAY } from './arbitrary-register.ts';
+import { OURS, TODAY } from './arbitrary-register.ts';
 import { anyListings, listingWith, on } from './history-of.ts';
 
 interface Document {
@@ -304,4 +304,11 @@ describe('reading', () => {
       '1 a.example limited',
     ]);
   });
+});
+
+test.each([
+  [firesDataset, OURS.summary],
+  [firesSnapshot, OURS.summaryNow],
+])('what a document holds is said in the words that our server gives, $0.name', (format, words) => {
+  expect(JSON.parse(format.write(listingWith({})).text)).toMatchObject({ summary: words });
 });

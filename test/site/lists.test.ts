@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { writtenFormats } from '../../src/exchange/formats.ts';
 import { listingOf } from '../../src/exchange/listing.ts';
 import { registerDocument, REGISTER_SCHEMA_FILE } from '../../src/schema/register-document.ts';
+import { listingServer } from '../../src/site/listing-server.ts';
 import { en } from '../../src/words/en.ts';
 import { attributeOf, elementsOf, elementsOfClass, textOf } from './html.ts';
 import { content, origin, register, site, today } from './sample.ts';
@@ -10,7 +11,7 @@ const { tree } = site.page('/lists/');
 const server = content.site?.data.server;
 const listing = listingOf(
   register,
-  { domain: server?.domain ?? '', name: server?.name ?? '', url: `${origin}/` },
+  listingServer({ domain: server?.domain ?? '', name: server?.name ?? '' }, `${origin}/`, en),
   today,
 );
 

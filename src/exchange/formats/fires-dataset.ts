@@ -29,7 +29,7 @@ export const firesDataset: WrittenFormat = {
       url: new URL('register/', ours.url).href,
       type: 'Dataset',
       name: ours.name,
-      summary: `What the team of ${ours.domain} decided about other servers`,
+      summary: ours.summary,
       ...(first === undefined ? {} : { published: first.published }),
       endpoints: { changes, snapshot },
     };

@@ -29,7 +29,7 @@ export const firesSnapshot: WrittenFormat = {
       '@context': FIRES_CONTEXT,
       id: addresses.snapshot,
       type: 'Collection',
-      summary: `What applies now, as ${listing.ours.name} decided`,
+      summary: listing.ours.summaryNow,
       dataset: addresses.dataset,
       totalItems: items.length,
       ...(newest === undefined ? {} : { updated: newest.published }),
