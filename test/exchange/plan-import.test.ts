@@ -387,15 +387,17 @@ history:
   });
 });
 
-test('100,000 rows are read and planned in under three seconds', () => {
+test('100,000 rows are read and planned in under three seconds of the processor', () => {
   const lines = Array.from(
     { length: 100_000 },
     (_, index) =>
       `s${index}.${index % 7 === 0 ? 'Big' : `n${index % 1000}`}.example,${index % 3 === 0 ? 'silence' : 'suspend'},false,False,"Spam, no. ${index}",${index % 5 === 0 ? 'true' : 'false'}`,
   );
   const text = `#domain,#severity,#reject_media,#reject_reports,#public_comment,#obfuscate\n${lines.join('\n')}\n`;
-  const start = performance.now();
+  // Not by the clock: what else the machine does must not count.
+  const start = process.cpuUsage();
   const plan = planImport(readList(text).rows, known, OPTIONS);
-  expect(performance.now() - start).toBeLessThan(3000);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1_000_000).toBeLessThan(3);
   expect(plan).toHaveLength(100_000);
 });

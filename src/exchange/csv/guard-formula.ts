@@ -20,5 +20,5 @@ export function guardFormula(cell: string): string {
  * @param cell the text of the cell
  */
 export function unguardFormula(cell: string): string {
-  return cell.replace(GUARDED, '$1$2');
+  return cell.includes("'") ? cell.replace(GUARDED, '$1$2') : cell;
 }
