@@ -35,13 +35,15 @@ export interface AkkomaGroups {
 }
 
 /**
- * Sorts a register into the groups of Akkoma's SimplePolicy. Every entry covers the servers below
- * it, and nothing can take one of them out again. A suspended server stands among the rejected alone,
- * which rejects its media and reports, too.
+ * Sorts a register into the groups of Akkoma's SimplePolicy. In Akkoma an entry covers the servers
+ * below it, too, and nothing can take one of them out again; in Pleroma it is about the very name,
+ * unless that begins with a wildcard. So what is said to be milder below is so in Akkoma alone. A
+ * suspended server stands among the rejected alone, which rejects its media and reports, too.
  *
  * Both formats ask Akkoma to mask names. Pleroma knows nothing of that, and shows names and reasons in
  * its nodeinfo, so the reason of a masked server is left out.
- * Source: akkoma, docs/configuration/mrf and lib/pleroma/web/activity_pub/mrf.ex, `subdomain_regex`.
+ * Sources: akkoma, docs/configuration/mrf; lib/pleroma/web/activity_pub/mrf.ex, `subdomain_regex` in
+ * akkoma and `subdomains_regex` in pleroma.
  *
  * @param listing the register on a day
  */
