@@ -106,3 +106,18 @@ test.each(Object.keys(listProblemWords))('%s is said in sentences', (code) => {
   expect(place).toBe('line 3');
   for (const sentence of [what, cure]) expect(sentence).toMatch(/^[\p{Lu}“].*[.?]$/su);
 });
+
+test.each([
+  ['a table', '#domain,#severity\n*.Wild.example,suspend'],
+  ['a plain list', '# Ours\n*.Wild.example'],
+  ['GoToSocial’s JSON', '[{"domain":"*.Wild.example","severity":"suspend","obfuscate":false}]'],
+  ['Mastodon’s JSON', '[{"domain":"*.Wild.example","severity":"suspend"}]'],
+  ['lists of hosts', '{"blockedHosts":["*.Wild.example"],"silencedHosts":["*.wild.example"]}'],
+])('a star in front of a name costs nothing, and is told, in %s', (_, text) => {
+  const reading = readList(text);
+  expect(reading.rows).toMatchObject([{ server: 'wild.example', access: 'suspended' }]);
+  expect(reading.problems).toMatchObject([
+    { code: 'star-in-front', got: '*.Wild.example', nearest: 'wild.example' },
+  ]);
+  expect(isRefused(reading)).toBe(false);
+});

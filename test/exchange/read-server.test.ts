@@ -10,10 +10,13 @@ test.each([
   ['https://noisy.example/', 'noisy.example'],
   ['noisy.example.', 'noisy.example'],
   ['@noisy.example', 'noisy.example'],
-  ['*.noisy.example', 'noisy.example'],
   ['.noisy.example', 'noisy.example'],
   ['Strandläufer.example', 'xn--strandlufer-r8a.example'],
 ])('%j names %s', (cell, server) => expect(readServer(cell)).toEqual({ server }));
+
+test('a star in front of a name is told', () => {
+  expect(readServer('*.Noisy.example')).toEqual({ server: 'noisy.example', star: true });
+});
 
 test.each([
   ['no**y.example', 'no**y.example'],

@@ -41,7 +41,8 @@ const HARSHEST_FIRST: readonly Access[] = ACCESSES.toReversed();
 /**
  * Makes a row of all that the groups of Akkoma's SimplePolicy say about a server. What no action of a
  * decision does (`media_nsfw`, `avatar_removal`, quarantine …) is not read as anything, and servers
- * that are shown to nobody are not read.
+ * that are shown to nobody are not read. A star in front means what is here always meant: the server
+ * and those below it.
  *
  * @param policy what the text says
  */

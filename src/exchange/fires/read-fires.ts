@@ -112,7 +112,8 @@ function readRecord(item: ListItem, known: string | undefined): RecordReading {
     problems: [problem],
   });
 
-  const { day: since, problems } = readDay(item, ['published']);
+  const { day: since, problems: undated } = readDay(item, ['published']);
+  const problems = [...named.notices, ...undated];
   const base = { line, server: named.server, comment: text('comment'), since };
   switch (type) {
     case 'Retraction':

@@ -76,7 +76,7 @@ function readRow(item: ListItem, peers: boolean): RowReading {
   if ('problem' in state) return { problems: [state.problem] };
   const since = readDay(item, ['suspended_at', 'silenced_at', 'created_at']);
   return {
-    problems: since.problems,
+    problems: [...named.notices, ...since.problems],
     row: {
       line,
       server: named.server,

@@ -64,15 +64,18 @@ function readRow({ line, field, text }: ListItem): RowReading {
     return { problems: [listProblem('not-an-item', line, { got, expected })] };
   }
   const base = { line, server: named.server, reject: undefined, comment: text('reason') };
-  if (!block) return { row: { ...base, access: 'open', retracted: true }, problems: [] };
+  if (!block) return { row: { ...base, access: 'open', retracted: true }, problems: named.notices };
   const seconds = field('expires_at');
   const until = typeof seconds === 'number' ? lastDayBefore(seconds * 1000) : undefined;
   return {
     row: { ...base, access: 'suspended', until },
     problems:
       seconds !== undefined && until === undefined
-        ? [listProblem('bad-date', line, { field: 'expires_at', got: JSON.stringify(seconds) })]
-        : [],
+        ? [
+            ...named.notices,
+            listProblem('bad-date', line, { field: 'expires_at', got: JSON.stringify(seconds) }),
+          ]
+        : named.notices,
   };
 }
 

@@ -49,11 +49,11 @@ function readRow(item: ListItem): RowReading {
   if ('problem' in named) return { problems: [named.problem] };
   const base = { line, server: named.server, reject: undefined };
   if (text('list') === 'allowed')
-    return { row: { ...base, access: 'open', allowed: true }, problems: [] };
+    return { row: { ...base, access: 'open', allowed: true }, problems: named.notices };
   const since = readDay(item, ['published_at']);
   const until = readDay(item, ['expires_at'], (time) => lastDayBefore(Date.parse(time)));
   return {
-    problems: [...since.problems, ...until.problems],
+    problems: [...named.notices, ...since.problems, ...until.problems],
     row: { ...base, access: 'suspended', since: since.day, until: until.day },
   };
 }

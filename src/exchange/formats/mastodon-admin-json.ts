@@ -42,7 +42,7 @@ function readRow(item: ListItem): RowReading {
   if ('problem' in severity) return { problems: [severity.problem] };
   const since = readDay(item, ['created_at']);
   return {
-    problems: since.problems,
+    problems: [...named.notices, ...since.problems],
     row: {
       line,
       server: named.server,

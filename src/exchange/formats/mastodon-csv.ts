@@ -75,7 +75,7 @@ function readRow({ line, cell, beyond }: CsvRow, columns: ReadonlySet<CsvColumn>
   const named = clearServer(cell('domain') ?? '', line);
   if ('problem' in named) return no(named.problem);
 
-  const problems: ListProblem[] = [];
+  const problems: ListProblem[] = [...named.notices];
   const flag = (column: CsvColumn, otherwise: boolean): boolean => {
     const got = cell(column) ?? '';
     const value = readBoolean(got);

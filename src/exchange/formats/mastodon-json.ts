@@ -3,7 +3,7 @@ import { COVERS } from '../coverage.ts';
 import type { ListReading, ListText, WrittenFormat } from '../format.ts';
 import { harsherAbove } from '../writing/harsher-above.ts';
 import { listComment } from '../writing/list-comment.ts';
-import { listProblem, type ListProblem } from '../problems/list-problem.ts';
+import { clearServer } from '../reading/clear-server.ts';
 import type { Listing } from '../listing.ts';
 import { severityOf } from '../reading/mastodon-severity.ts';
 import { readEach, type RowReading } from '../reading/read-each.ts';
@@ -50,25 +50,21 @@ function read(text: string): ListReading {
 }
 
 function readRow({ line, text }: ListItem): RowReading {
-  const no = (problem: ListProblem): RowReading => ({ problems: [problem] });
   const name = text('domain') ?? '';
-  const reading = readServer(name);
   const digest = digestOf(text('digest'));
-  if ('fault' in reading)
-    return no(listProblem(reading.fault, line, { got: name, nearest: reading.nearest }));
-  if ('masked' in reading && digest === undefined)
-    return no(listProblem('masked-name', line, { got: name }));
+  const masked = digest !== undefined && 'masked' in readServer(name);
+  const named = masked ? { server: undefined, notices: [] } : clearServer(name, line);
+  if ('problem' in named) return { problems: [named.problem] };
   const severity = readSeverity(text('severity') ?? '', false, line);
-  if ('problem' in severity) return no(severity.problem);
-  const server = 'server' in reading ? reading.server : undefined;
+  if ('problem' in severity) return { problems: [severity.problem] };
   return {
-    problems: [],
+    problems: named.notices,
     row: {
       line,
-      server,
+      server: named.server,
       digest,
-      masked: server === undefined ? name : undefined,
-      obfuscated: server === undefined ? true : undefined,
+      masked: masked ? name : undefined,
+      obfuscated: masked ? true : undefined,
       access: severity.access,
       reject: undefined,
       comment: text('comment'),

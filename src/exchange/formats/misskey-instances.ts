@@ -52,7 +52,7 @@ function readRow({ line, field, text }: ListItem): RowReading {
   if (access === undefined)
     return { problems: [listProblem('only-sensitive', line, { got: host })] };
   return {
-    problems: [],
+    problems: named.notices,
     row: {
       line,
       server: named.server,

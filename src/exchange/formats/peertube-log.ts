@@ -99,7 +99,7 @@ function readAction(item: ListItem): RowReading {
     };
   const since = readDay(item, DATED);
   return {
-    problems: since.problems,
+    problems: [...named.notices, ...since.problems],
     row: {
       line,
       server: named.server,

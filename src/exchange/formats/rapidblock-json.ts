@@ -51,7 +51,7 @@ function readRow(item: ListItem): RowReading {
   }
   const { day, problems } = readDay(item, ['dateDecided']);
   return {
-    problems,
+    problems: [...named.notices, ...problems],
     row: {
       line,
       server: named.server,

@@ -203,6 +203,11 @@ export const listProblemWords = {
     what: (f) => `${f.field ?? 'A date'} is ${quoted(f.got)}, which is no date.`,
     cure: () => 'The row is read without it.',
   },
+  'star-in-front': {
+    costs: 'none',
+    what: (f) => `${quoted(f.got)} may mean only the servers below ${quoted(f.nearest)}.`,
+    cure: () => 'It is read as that server with those below it. Take it out if that is too much.',
+  },
   'duplicate-server': {
     costs: 'none',
     what: (f) => `${quoted(f.got)} stands in the list twice: here and at ${f.other ?? 0}.`,

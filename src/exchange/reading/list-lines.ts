@@ -29,7 +29,10 @@ export function readListLines(text: string): {
     if (cell === '' || header) continue;
     const reading = clearServer(cell, index + 1);
     if ('problem' in reading) problems.push(reading.problem);
-    else lines.push({ line: index + 1, server: reading.server });
+    else {
+      lines.push({ line: index + 1, server: reading.server });
+      problems.push(...reading.notices);
+    }
   }
   if (empty) problems.push(listProblem('empty-list', 0));
   return { lines, problems };

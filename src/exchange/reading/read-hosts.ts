@@ -30,8 +30,9 @@ export function readHosts<List extends string>(
     const named = clearServer(one.host, one.line);
     if ('problem' in named) return { problems: [named.problem] };
     if (known.has(named.server)) return { problems: [] };
-    const reading = read(one, named.server);
-    if (reading.row) known.add(named.server);
-    return reading;
+    const { row, problems } = read(one, named.server);
+    if (row === undefined) return { problems };
+    known.add(named.server);
+    return { row, problems: [...named.notices, ...problems] };
   });
 }

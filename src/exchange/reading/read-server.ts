@@ -7,7 +7,11 @@ import type { ListProblemCode } from '../problems/list-problem.ts';
 
 /** What a cell of a list names: a server, or one whose letters are masked, or none. */
 export type ServerReading =
-  | { readonly server: string }
+  | {
+      readonly server: string;
+      /** True where a star stands in front of the name. */
+      readonly star?: true;
+    }
   | { readonly masked: string }
   | { readonly fault: ListProblemCode; readonly nearest?: string | undefined };
 
@@ -48,7 +52,7 @@ function readUnusual(text: string): ServerReading {
   if (/\s/u.test(below)) return { fault: 'not-a-server', nearest };
   if (!/[.。．｡]/u.test(below)) return { fault: faultOfWord(below) };
   const server = nearestServerName(below);
-  if (server !== undefined) return { server };
+  if (server !== undefined) return name.includes('*') ? { server, star: true } : { server };
   return { fault: /(^|\.)xn--/iu.test(below) ? 'bad-punycode' : 'not-a-server' };
 }
 

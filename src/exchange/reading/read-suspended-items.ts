@@ -25,7 +25,7 @@ function readRow({ line, text }: ListItem): RowReading {
   if ('problem' in named) return { problems: [named.problem] };
   const base = { line, server: named.server, reject: undefined };
   return {
-    problems: [],
+    problems: named.notices,
     row: text('list')?.startsWith('allowed')
       ? { ...base, access: 'open', allowed: true }
       : { ...base, access: 'suspended' },
