@@ -72,7 +72,7 @@ const ARROWS: Record<string, readonly string[]> = {
   register: ['look', 'schema', 'problems'],
   reading: ['look', 'schema', 'problems', 'register'],
   exchange: ['schema', 'problems', 'register'],
-  machine: ['schema', 'problems', 'reading'],
+  machine: ['schema', 'problems', 'register', 'reading'],
   network: ['exchange'],
   feeds: ['schema', 'register', 'words'],
   words: ['schema', 'register', 'exchange'],
