@@ -91,7 +91,7 @@ function integration(
         staging = beside(published, 'next');
         if (command === 'build') {
           recover(published);
-          process.once('exit', () => rmSync(staging, { recursive: true, force: true }));
+          process.once('exit', () => discard(staging));
           updateConfig({ outDir: staging });
         }
         updateConfig({
@@ -124,6 +124,14 @@ async function replaceFolder(finished: URL, place: URL): Promise<void> {
   if (existsSync(place)) await rename(place, old);
   await rename(finished, place);
   await rm(old, { recursive: true, force: true });
+}
+
+/** Removes a folder that was not finished, at the end of the process. */
+function discard(unfinished: URL): void {
+  if (!existsSync(unfinished)) return;
+  // Files that were being written are still written to their end: nothing new begins any more.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+  rmSync(unfinished, { recursive: true, force: true });
 }
 
 /** Undoes a replacement that was cut off between its two steps. */
