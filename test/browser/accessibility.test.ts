@@ -1,8 +1,8 @@
-import axe, { type AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ACCESSES } from '../../src/register/access.ts';
+import { axeFaults } from './axe-faults.ts';
 import { pageKinds } from './page-kinds.ts';
 import { useSite } from './use-site.ts';
 
@@ -21,17 +21,6 @@ const looks: readonly (readonly [
 ];
 
 const site = useSite(inject('dist'));
-
-/** What axe finds on a page as it is now, in short. */
-async function violationsOn(page: Page, contrast: boolean): Promise<string[]> {
-  const { violations, passes } = await page.evaluate<AxeResults>(
-    `axe.run({ rules: { 'target-size': { enabled: true }, 'color-contrast': { enabled: ${contrast} } } })`,
-  );
-  expect(passes.length).toBeGreaterThan(15);
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join()}`),
-  );
-}
 
 /** A part of the window. */
 type Clip = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
@@ -101,26 +90,24 @@ describe.each(looks)('%s', (_, contrast, options, widths) => {
 
   test.each(pageKinds)('%s has no fault that axe can find, at any width', async (_kind, path) => {
     await page.goto(site.origin + path);
-    await page.evaluate(axe.source);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
-      expect(await violationsOn(page, contrast), `at ${width} px`).toEqual([]);
+      expect(await axeFaults(page, contrast), `at ${width} px`).toEqual([]);
     }
     const open = await page.evaluate(() => {
       const closed = [...document.querySelectorAll('details')];
       for (const details of closed) details.open = true;
       return closed.length;
     });
-    if (open > 0) expect(await violationsOn(page, contrast), 'with all details open').toEqual([]);
+    if (open > 0) expect(await axeFaults(page, contrast), 'with all details open').toEqual([]);
   });
 
   test('a fault would be found', async () => {
     await page.goto(site.origin);
-    await page.evaluate(axe.source);
     await page.evaluate(() => {
       document.body.append(document.createElement('button'), document.createElement('img'));
     });
-    expect((await violationsOn(page, contrast)).join('\n')).toMatch(/button-name[\s\S]*image-alt/u);
+    expect((await axeFaults(page, contrast)).join('\n')).toMatch(/button-name[\s\S]*image-alt/u);
   });
 
   test('what applies has a mark that can be seen, and told by its form alone', async () => {

@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib';
-import axe, { type AxeResults } from 'axe-core';
 import { describe, expect, inject, test } from 'vitest';
 import { fillSentence } from '../../src/search/fill-sentence.ts';
 import { en } from '../../src/words/en.ts';
 import { readSite } from '../site/read-site.ts';
+import { axeFaults } from './axe-faults.ts';
 import { pageKinds } from './page-kinds.ts';
 import { useSite } from './use-site.ts';
 import { useTab } from './use-tab.ts';
@@ -245,13 +245,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       await tab.page.getByRole('searchbox').fill(query);
       if (query !== '') await expect.poll(status).not.toBe('');
       await tab.page.waitForTimeout(400);
-      await tab.page.evaluate(axe.source);
-      const { violations } = await tab.page.evaluate<AxeResults>(
-        "axe.run({ rules: { 'target-size': { enabled: true } } })",
-      );
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join() ?? ''}`)).toEqual(
-        [],
-      );
+      expect(await axeFaults(tab.page)).toEqual([]);
       const sideways = await tab.page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

@@ -1,7 +1,7 @@
-import axe, { type AxeResults } from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../src/words/en.ts';
 import { register } from '../../site/sample.ts';
+import { axeFaults } from '../axe-faults.ts';
 import {
   HOME,
   REGISTER,
@@ -194,14 +194,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
         await tab.page.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true;
         });
-        await tab.page.evaluate(axe.source);
-        const { violations } = await tab.page.evaluate<AxeResults>(
-          "axe.run({ rules: { 'target-size': { enabled: true } } })",
-        );
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join() ?? ''}`),
-          `${path} ${query}`,
-        ).toEqual([]);
+        expect(await axeFaults(tab.page), `${path} ${query}`).toEqual([]);
         const sideways = await tab.page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
