@@ -126,7 +126,8 @@ function questionOf(filter: ServerFilter): URLSearchParams {
 /** Shows the question at the top where its answer would begin below the screen, as on a phone. */
 function bringIntoView(answer: Element, form: Element): void {
   const begin = answer.querySelector('.state') ?? answer;
-  if (begin.getBoundingClientRect().bottom > innerHeight) form.scrollIntoView();
+  if (begin.getBoundingClientRect().bottom > innerHeight)
+    (form.closest('section') ?? form).scrollIntoView();
 }
 
 /** What the register says to a question, and the rows that are left of it. */

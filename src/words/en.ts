@@ -252,7 +252,8 @@ export const en = {
 
   // Ask
   ask: 'Is a server blocked here?',
-  askHint: 'Type a server, such as friend.example, or paste an account or a link to a profile.',
+  askHint: 'A server, an account, or a link to a profile.',
+  askExample: 'friend.example',
   askButton: 'Ask',
   askFound: (n: number, shown: string) => count(n, shown, 'server found.', 'servers found.'),
   askNone:

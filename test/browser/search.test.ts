@@ -102,7 +102,7 @@ describe('a text', () => {
 
 describe('nothing of the search is loaded', () => {
   /** Pages that ask something themselves, each with a script of its own. */
-  const asking = ['/', '/register/', '/guides/', '/guides/mastodon-web-block-server/', '/nowhere/'];
+  const asking = ['/', '/register/', '/guides/', '/guides/mastodon-web-block-server/'];
 
   test.each(pageKinds)('by %s, which has a plain way to it', async (_, path) => {
     const { requests } = await tab.open(path);

@@ -36,14 +36,9 @@ const askingGuides = new Set(
 );
 
 /** Which scripts a page may run: its own, where it asks something. */
-/** The page that stands for those there are not. */
-const NOWHERE = '/404.html';
-
 function scriptsOf(path: string): Scripts {
   if (path === '/search/') return 'search';
-  return ['/', '/register/', '/guides/', NOWHERE].includes(path) || askingGuides.has(path)
-    ? 'own'
-    : 'none';
+  return ['/', '/register/', '/guides/'].includes(path) || askingGuides.has(path) ? 'own' : 'none';
 }
 
 function metaOf(page: BuiltPage, name: string): string | undefined {
@@ -280,7 +275,7 @@ test('no page carries a script but those that ask something, a style of its own 
 test('every page leads to the search by its one form, and none has another but to ask', () => {
   const formsOf = (path: string): (string | undefined)[] => {
     if (path === '/search/') return ['search/'];
-    if (['/', '/register/', NOWHERE].includes(path)) return ['search/', 'register/'];
+    if (['/', '/register/'].includes(path)) return ['search/', 'register/'];
     return scriptsOf(path) === 'own' ? ['search/', undefined] : ['search/'];
   };
   expect(
