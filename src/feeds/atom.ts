@@ -41,7 +41,7 @@ function entry(item: FeedItem, zone: string): string {
     `<updated>${ownMoment(item, zone)}</updated>`,
     ...item.authors.map((name) => `<author><name>${escapeXml(name)}</name></author>`),
     ...item.categories.map((term) => `<category term="${escapeXml(term)}"/>`),
-    `<summary>${escapeXml(item.summary)}</summary>`,
+    `<summary type="html">${escapeXml(escapeXml(item.summary))}</summary>`,
     `<content type="html">${escapeXml(item.html)}</content>`,
     '</entry>',
   ].join('\n');

@@ -8,9 +8,9 @@ export const rss: FeedFormat = {
   ending: '.xml',
   mediaType: 'application/rss+xml',
   name: 'RSS',
-  write: ({ head, address, archiveOf, older, newer, items }: FeedFile) => {
+  write: async ({ head, address, archiveOf, older, newer, items }: FeedFile) => {
     const changed = lastChange(items) ?? head.since;
-    return getRssString({
+    const text = await getRssString({
       title: head.title,
       description: head.description,
       site: head.page,
@@ -43,8 +43,14 @@ export const rss: FeedFormat = {
         ].join(''),
       })),
     });
+    return text.replace(/<title>[^<]*<\/title>/gu, plainTitle);
   },
 };
+
+/** Readers take titles for HTML or not; numbers mean the sign itself to both (RSS Profile, 3.1). */
+function plainTitle(title: string): string {
+  return title.replaceAll('&lt;', '&#x3C;').replaceAll('&amp;', '&#x26;');
+}
 
 function link(rel: string, href: string): string {
   const type = rel === 'hub' ? '' : ' type="application/rss+xml"';
