@@ -252,8 +252,8 @@ export const en = {
 
   // Ask
   ask: 'Is a server blocked here?',
-  askHint: 'A server, an account, or a link to a profile.',
-  askExample: 'friend.example',
+  askHint:
+    'The name of a server is what follows the last @ of an account, such as friend.example in @name@friend.example.',
   askButton: 'Ask',
   askFound: (n: number, shown: string) => count(n, shown, 'server found.', 'servers found.'),
   askNone:
