@@ -1,12 +1,13 @@
 import type { APIRoute } from 'astro';
 import { loadSite } from '../load.ts';
-import { lookCss } from '../look/look-css.ts';
-import type { Look } from '../look/derive-look.ts';
+import { lookFiles, type LookFile } from '../site/look-files.ts';
 
 export async function getStaticPaths() {
-  const { look } = await loadSite();
-  return look === undefined ? [] : [{ params: { look: 'look' }, props: { look } }];
+  return lookFiles(await loadSite()).map((file) => ({
+    params: { look: file.name },
+    props: { file },
+  }));
 }
 
-export const GET: APIRoute<{ look: Look }> = ({ props: { look } }) =>
-  new Response(lookCss(look), { headers: { 'content-type': 'text/css; charset=utf-8' } });
+export const GET: APIRoute<{ file: LookFile }> = ({ props: { file } }) =>
+  new Response(file.text, { headers: { 'content-type': 'text/css; charset=utf-8' } });

@@ -1,15 +1,13 @@
 import GithubSlugger from 'github-slugger';
 import type { Root as HtmlRoot } from 'hast';
 import type { Nodes, Parent, Root } from 'mdast';
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import rehypeParse from 'rehype-parse';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { VFileMessage } from 'vfile-message';
-import { problem, type Problem } from '../problems/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import type {
   Element,
   Heading,
@@ -19,6 +17,8 @@ import type {
   Position,
   Writing,
 } from '../schema/content.ts';
+import { mdxElement } from './mdx-element.ts';
+import { mdxProblem } from './mdx-problem.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
@@ -55,7 +55,7 @@ export function readWriting(
   try {
     tree = (format === 'mdx' ? mdx : markdown).parse(body);
   } catch (error) {
-    return { writing: undefined, problems: [syntaxProblem(error, file, linesBefore)] };
+    return { writing: undefined, problems: [mdxProblem(error, file, linesBefore)] };
   }
 
   const sourceOf = ({ position }: Nodes): string =>
@@ -118,7 +118,7 @@ export function readWriting(
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
-        const element = elementOf(node, at);
+        const element = mdxElement(node, at);
         (/^\p{Lu}/u.test(element.name) ? components : elements).push(element);
         break;
       }
@@ -148,36 +148,6 @@ function further({ line, column }: Position, text: string): Position {
   const lines = text.split('\n');
   const last = lines.at(-1)?.length ?? 0;
   return { line: line + lines.length - 1, column: lines.length === 1 ? column + last : last + 1 };
-}
-
-/** What the parser says, as a problem at its place in the file. */
-function syntaxProblem(error: unknown, file: string, linesBefore: number): Problem {
-  const { reason = String(error), line, column } = error as Partial<VFileMessage>;
-  // The parser names the opening tag only in its sentence: "for `<br>` (2:3-2:7)".
-  const inside = /\((\d+):(\d+)-/u.exec(reason);
-  const at = {
-    line: (Number(inside?.[1] ?? line) || 1) + linesBefore,
-    column: Number(inside?.[2] ?? column) || 1,
-  };
-  return problem('mdx-syntax', file, at, { got: firstLine(reason) });
-}
-
-/** A component or an element of MDX; the value of an attribute that code makes is undefined. */
-function elementOf(node: MdxJsxFlowElement | MdxJsxTextElement, at: Position): Element {
-  return {
-    name: node.name ?? '',
-    at,
-    attributes: node.attributes.map((attribute) =>
-      attribute.type === 'mdxJsxAttribute'
-        ? { name: attribute.name, value: valueOf(attribute), at }
-        : { name: '…', value: undefined, at },
-    ),
-  };
-}
-
-function valueOf({ value }: MdxJsxAttribute): string | undefined {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'string' ? value : undefined;
 }
 
 /** The elements of a piece of HTML inside Markdown, opening tags only. */

@@ -6,20 +6,8 @@ import { listingOf } from '../../src/exchange/listing.ts';
 import { readList } from '../../src/exchange/read-list.ts';
 import { buildClearRegister } from '../../src/register/register.ts';
 import { eventOf } from '../event-of.ts';
-import { expectAllListed } from './akkoma-listed.ts';
-import { clearListings, OURS, publicListings, TODAY } from './arbitrary-register.ts';
+import { OURS, TODAY } from './arbitrary-register.ts';
 import { outline } from './outline.ts';
-
-test.each([
-  ['public', publicListings],
-  ['clear', clearListings],
-])('a %s register comes back, but for what is said to be dropped', (_, listings) => {
-  fc.assert(
-    fc.property(listings, (listing) => {
-      expectAllListed(listing, akkomaExs.write(listing), akkomaExs);
-    }),
-  );
-});
 
 test('a register is written as Elixir formats it', () => {
   const records = [

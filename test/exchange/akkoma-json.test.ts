@@ -7,21 +7,9 @@ import { listingOf } from '../../src/exchange/listing.ts';
 import { readList } from '../../src/exchange/read-list.ts';
 import { buildClearRegister, buildRegister } from '../../src/register/register.ts';
 import { eventOf } from '../event-of.ts';
-import { expectAllListed } from './akkoma-listed.ts';
-import { clearListings, OURS, publicListings, TODAY } from './arbitrary-register.ts';
+import { OURS, publicListings, TODAY } from './arbitrary-register.ts';
 import { listingWith, on } from './history-of.ts';
 import { outline } from './outline.ts';
-
-test.each([
-  ['public', publicListings],
-  ['clear', clearListings],
-])('a %s register comes back, but for what is said to be dropped', (_, listings) => {
-  fc.assert(
-    fc.property(listings, (listing) => {
-      expectAllListed(listing, akkomaJson.write(listing), akkomaJson);
-    }),
-  );
-});
 
 const records = [
   {

@@ -8,19 +8,11 @@ import { buildRegister } from '../../src/register/register.ts';
 import { clearListings, OURS, publicListings, TODAY } from './arbitrary-register.ts';
 import { listingWith, on } from './history-of.ts';
 import { commentOf, listed } from './listed.ts';
+import { outline } from './outline.ts';
 
 const HEADER = '#domain,#severity,#reject_media,#reject_reports,#public_comment,#obfuscate';
 
 const refused = ['0 no-severity-column'];
-
-/** Each row as “server access rejects”, each problem as “line code”. */
-function outline(text: string): string[] {
-  const { rows, problems } = mastodonCsv.read(text);
-  return [
-    ...rows.map(({ server, access, reject }) => [server, access, ...(reject ?? ['?'])].join(' ')),
-    ...problems.map(({ line, code }) => `${line} ${code}`),
-  ];
-}
 
 describe('writing and reading back', () => {
   test.each([
@@ -266,7 +258,9 @@ describe('reading', () => {
     ],
     ['no column of domains', '#severity,#obfuscate\nsuspend,true', ['0 no-domain-column']],
     ['nothing but a header', HEADER, []],
-  ])('copes with %s', (_, text, expected) => expect(outline(text)).toEqual(expected));
+  ])('copes with %s', (_, text, expected) =>
+    expect(outline(mastodonCsv.read(text))).toEqual(expected),
+  );
 
   test('a column called comment has the reasons, unless there are public comments', () => {
     const comments = (text: string): unknown[] =>

@@ -2,7 +2,9 @@ import { numberText } from '../command/number-text.ts';
 import type { DriftReport, UnknownReport } from './drift-report.ts';
 import { driftSections } from './drift-sections.ts';
 import { driftSummary } from './drift-sentences.ts';
-import { codeSpan, escapeMarkdown, fencedText } from './escape-markdown.ts';
+import { codeSpan } from './code-span.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { fencedText } from './fenced-text.ts';
 
 /** GitHub takes issues of at most 65,536 characters. */
 const MOST_CHARACTERS = 50_000;

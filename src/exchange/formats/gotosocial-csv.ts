@@ -4,16 +4,8 @@ import { listComment } from '../writing/list-comment.ts';
 import type { Listing } from '../listing.ts';
 import { mastodonCsv } from './mastodon-csv.ts';
 import { suspendedRows } from '../writing/suspended-rows.ts';
+import { MASTODON_HEADER } from '../csv/mastodon-header.ts';
 import { writeCsv } from '../csv/write-csv.ts';
-
-const HEADER = [
-  '#domain',
-  '#severity',
-  '#reject_media',
-  '#reject_reports',
-  '#public_comment',
-  '#obfuscate',
-];
 
 /**
  * The list of domain blocks that a GoToSocial server exports, imports and subscribes to. It has the
@@ -46,5 +38,5 @@ function write(listing: Listing): ListText {
     listComment(row) ?? '',
     String(row.decision.obfuscated),
   ]);
-  return { text: writeCsv([HEADER, ...lines]), dropped };
+  return { text: writeCsv([MASTODON_HEADER, ...lines]), dropped };
 }

@@ -16,18 +16,9 @@ import { readCsv } from '../csv/read-csv.ts';
 import { readSeverity } from '../reading/read-severity.ts';
 import { rejectsMoreAbove } from '../writing/rejects-more-above.ts';
 import { writeEach } from '../writing/write-each.ts';
+import { MASTODON_HEADER } from '../csv/mastodon-header.ts';
 import { writeCsv } from '../csv/write-csv.ts';
 import { readEach, type RowReading } from '../reading/read-each.ts';
-
-/** Mastodon takes a file whose first cell is anything but `#domain` for a bare list of domains. */
-const HEADER = [
-  '#domain',
-  '#severity',
-  '#reject_media',
-  '#reject_reports',
-  '#public_comment',
-  '#obfuscate',
-];
 
 /**
  * The list of domain blocks that a Mastodon server's team exports and imports, and that FediBlockHole,
@@ -146,7 +137,7 @@ function write(listing: Listing): ListText {
       dropped: [limits && 'known-accounts', lastDay !== undefined && 'no-end'],
     };
   });
-  return { text: writeCsv([HEADER, ...lines.toSorted(belowFirst)]), dropped };
+  return { text: writeCsv([MASTODON_HEADER, ...lines.toSorted(belowFirst)]), dropped };
 }
 
 /**

@@ -3,7 +3,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { codeSpan, escapeMarkdown, fencedText } from '../../src/cli/drift/escape-markdown.ts';
+import { codeSpan } from '../../src/cli/drift/code-span.ts';
+import { escapeMarkdown } from '../../src/cli/drift/escape-markdown.ts';
+import { fencedText } from '../../src/cli/drift/fenced-text.ts';
 import { plainText } from '../../src/cli/command/plain-text.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm);

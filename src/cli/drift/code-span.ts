@@ -1,0 +1,14 @@
+import { plainText } from '../command/plain-text.ts';
+
+/**
+ * A text as code in a line of Markdown or a cell of a table: GitHub makes no links of it. A backslash
+ * becomes a slash, because a cell cannot hold one in front of a bar.
+ *
+ * @param text the text
+ */
+export function codeSpan(text: string): string {
+  const inside = plainText(text).replaceAll('\\', '/').replaceAll('|', '\\|');
+  const longest = Math.max(0, ...Array.from(inside.matchAll(/`+/gu), ([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? `\`${inside}\`` : `${fence} ${inside} ${fence}`;
+}
