@@ -29,7 +29,7 @@ const packagesOf = (folder: string) =>
   Object.entries(lockSchema.parse(json(`${folder}package-lock.json`)).packages).filter(
     ([name]) => name !== '',
   );
-const LOCKED = ['', '.config/node/'];
+const LOCKED = ['', '.config/node/', '.config/browser/'];
 
 /** The smallest version of each part of what the project says it needs. */
 const smallest = manifest.engines.node.split('||').map((part) => part.replace(/[^\d.]/gu, ''));
@@ -113,9 +113,11 @@ describe('installing', () => {
       expect(integrity, name).toMatch(/^sha512-/u);
   });
 
-  test('of the site brings no Node', () => {
+  test('of the site brings neither a Node nor a browser', () => {
     const names = packagesOf('').map(([name]) => name);
-    expect(names.filter((name) => /\/node-(bin|linux|darwin|win)/u.test(name))).toEqual([]);
+    expect(
+      names.filter((name) => /\/(node-(bin|linux|darwin|win)|@sparticuz)/u.test(name)),
+    ).toEqual([]);
   });
 });
 

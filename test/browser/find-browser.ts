@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { installLocked } from '../../.config/install-locked.mjs';
 
 /** A browser on this machine, and what its process needs to find its libraries. */
 export interface FoundBrowser {
@@ -39,8 +40,8 @@ const PLACES = [
 
 /**
  * A browser to test with: the one that `CHROME_PATH` names, else one that is installed, else the one
- * that the package @sparticuz/chromium brings along for Linux. `CANDOR_BROWSER=npm` asks for the last
- * of these, whatever is installed.
+ * of the package @sparticuz/chromium for Linux on x64, which is then fetched once, as the lock file in
+ * .config/browser/ says. `CANDOR_BROWSER=npm` asks for the last of these, whatever is installed.
  *
  * @throws where there is none: tests of the site in a browser are never left out in silence
  */
@@ -58,18 +59,33 @@ export function findBrowser(): FoundBrowser {
   return executablePath === undefined ? browserFromNpm() : { executablePath, env: {} };
 }
 
+/** The folder whose lock file names the browser that npm has. */
+const LOCKED = fileURLToPath(new URL('../../.config/browser/', import.meta.url));
+
+/** Refuses a new install without the browser in it. */
+function requireBrowser(folder: string): void {
+  if (!existsSync(join(folder, 'node_modules/@sparticuz/chromium/bin')))
+    throw new Error(
+      'No browser was found, and npm could not fetch @sparticuz/chromium. Install Chrome or Chromium, or set CHROME_PATH to the file of one.',
+    );
+}
+
 /** Unpacks the browser of @sparticuz/chromium, with the libraries that bare machines lack. */
 function browserFromNpm(): FoundBrowser {
-  if (process.platform !== 'linux' || !['x64', 'arm64'].includes(process.arch))
+  if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error(
       'No browser was found. Install Chrome or Chromium, or set CHROME_PATH to the file of one.',
     );
-  const root = dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')));
-  const { version } = z
-    .object({ version: z.string() })
-    .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+  const { dependencies } = z
+    .object({ dependencies: z.object({ '@sparticuz/chromium': z.string() }) })
+    .parse(JSON.parse(readFileSync(join(LOCKED, 'package.json'), 'utf8')));
+  const version = dependencies['@sparticuz/chromium'];
   const place = join(tmpdir(), `candor-chromium-${version}`);
   if (!existsSync(place)) {
+    const root = join(
+      installLocked(LOCKED, `chromium-${version}`, requireBrowser),
+      'node_modules/@sparticuz/chromium',
+    );
     // It unpacks into the folder for temporary files, and takes half a file there for a whole one:
     // several tests that begin together each unpack for themselves, and the first one is kept.
     const mine = mkdtempSync(`${place}-`);
