@@ -119,6 +119,13 @@ describe('installing', () => {
       names.filter((name) => /\/(node-(bin|linux|darwin|win)|@sparticuz)/u.test(name)),
     ).toEqual([]);
   });
+
+  test('for the workflows that build and compare takes the packages of the site alone', () => {
+    for (const file of ['pages.yml', 'drift.yml']) {
+      const runs = [...text(`.github/workflows/${file}`).matchAll(/npm (?:ci|i|install)\b.*$/gmu)];
+      expect(runs.map(([run]) => run)).toEqual(['npm ci --omit=dev']);
+    }
+  });
 });
 
 test('no lock file was made over installed packages of one platform', () => {
