@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  symlinkSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -167,6 +176,15 @@ describe.skipIf(process.platform === 'win32')('where the Node that runs is not r
     expect(existsSync(join(folder, 'ran'))).toBe(true);
     const second = await run(folder, words);
     expect({ status: second.status, stderr: second.stderr }).toEqual({ status: 7, stderr: '' });
+  });
+
+  test('whoever starts a program of the packages by npx finds it too', async () => {
+    const folder = project({ engines: '>=99' });
+    const link = join(folder, 'node_modules/.bin/node');
+    mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });
+    symlinkSync(join(folder, 'gone'), link);
+    expect((await run(folder, ['./tell.mjs'])).status).toBe(7);
+    expect(realpathSync(link)).toContain('.config/node/installed/node-here-99.1.0/');
   });
 
   test('two that begin at once both run, and one install is kept', async () => {

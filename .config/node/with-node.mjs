@@ -7,7 +7,7 @@
  * can be brought, nothing runs and the exit code is 126. This file itself runs on Node 18.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -38,6 +38,7 @@ async function runOnOther() {
     );
     process.exit(126);
   }
+  putBesidePackages(binary);
   // What the command starts finds the same Node.
   process.env['PATH'] = `${dirname(binary)}${delimiter}${process.env['PATH'] ?? ''}`;
   const child = spawn(binary, [script, ...args], { stdio: 'inherit' });
@@ -56,6 +57,24 @@ async function runOnOther() {
     process.kill(process.pid, signal);
     process.exitCode = 128 + constants.signals[signal];
   });
+}
+
+/**
+ * Puts the Node where npx and npm look for programs first, so that the next command begins on it.
+ * Where that cannot be, each command brings it anew.
+ *
+ * @param {string} binary
+ */
+function putBesidePackages(binary) {
+  const programs = join(project, 'node_modules', '.bin');
+  if (process.platform === 'win32' || !existsSync(programs)) return;
+  const link = join(programs, 'node');
+  try {
+    rmSync(link, { force: true });
+    symlinkSync(binary, link);
+  } catch {
+    // A folder that cannot be written to: the command runs all the same.
+  }
 }
 
 /**
