@@ -76,7 +76,7 @@ const ARROWS: Record<string, readonly string[]> = {
   network: ['exchange'],
   feeds: ['schema', 'register', 'words'],
   words: ['schema', 'register', 'exchange'],
-  markdown: ['register', 'words'],
+  markdown: ['schema', 'register', 'words'],
   search: ['schema', 'register', 'words'],
   site: ['look', 'schema', 'register', 'exchange', 'feeds', 'words'],
   previews: ['look', 'register', 'site'],

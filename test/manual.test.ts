@@ -13,6 +13,7 @@ import type { FieldPath } from '../src/schema/content.ts';
 import { criterion } from '../src/schema/criterion.ts';
 import { decision } from '../src/schema/decision.ts';
 import { guide } from '../src/schema/guide.ts';
+import { htmlElementNames } from '../src/schema/html.ts';
 import { page } from '../src/schema/page.ts';
 import { post } from '../src/schema/post.ts';
 import { site } from '../src/schema/site.ts';
@@ -61,6 +62,10 @@ const kinds = [
   { title: 'In a page', schema: page, found: content.pages },
   { title: 'In site.yaml', schema: site, found: content.site ? [content.site] : [] },
 ];
+
+test('the manual lists the HTML that may stand in a text', () => {
+  expect(manual).toContain(`\n${htmlElementNames.map((name) => `\`<${name}>\``).join(', ')}\n`);
+});
 
 describe.each(kinds)('$title, the manual', ({ title, schema, found }) => {
   const fields = [...fieldsOf(schema)];

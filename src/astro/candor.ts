@@ -13,6 +13,7 @@ import type { Content } from '../schema/content.ts';
 import { headerFiles } from '../site/header-files.ts';
 import { contentWithoutFrontMatter } from './content-without-front-matter.ts';
 import { indexTexts } from './index-texts.ts';
+import { textsWithoutEnvironment } from './texts-without-environment.ts';
 
 const COLLECTIONS = ['decisions', 'criteria', 'guides', 'posts', 'pages'] as const;
 
@@ -96,7 +97,7 @@ function integration(
         }
         updateConfig({
           vite: {
-            plugins: [contentWithoutFrontMatter(path)],
+            plugins: [contentWithoutFrontMatter(), textsWithoutEnvironment()],
             define: {
               'import.meta.env.TODAY': JSON.stringify(today),
               'import.meta.env.EMPTY': JSON.stringify(empty),

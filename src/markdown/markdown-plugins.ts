@@ -1,9 +1,11 @@
 import type { RehypePlugin, RemarkPlugin, RemarkRehype } from '@astrojs/markdown-remark';
 import { wordsFor } from '../words/words.ts';
-import { rehypeTables } from './rehype-tables.ts';
+import { rehypeHtml } from './rehype-html.ts';
 import { rehypePictures } from './rehype-pictures.ts';
-import { remarkHeadingLevels } from './remark-heading-levels.ts';
+import { rehypeTables } from './rehype-tables.ts';
+import { remarkHeadings } from './remark-headings.ts';
 import { remarkInlineComponents } from './remark-inline-components.ts';
+import { remarkKnown } from './remark-known.ts';
 import { remarkLinks } from './remark-links.ts';
 
 /** What the pipeline needs to know of the site. */
@@ -16,7 +18,8 @@ export interface MarkdownSettings {
 }
 
 /**
- * Our part of the Markdown pipeline, the same for `.md` and `.mdx`.
+ * Our part of the Markdown pipeline, the same for `.md` and `.mdx`. It begins by leaving of a text what
+ * is known: whatever comes after it never sees anything else.
  *
  * @param settings what it needs to know of the site
  */
@@ -27,8 +30,13 @@ export function markdownPlugins({ root, base, language }: MarkdownSettings): {
 } {
   const words = wordsFor(language);
   return {
-    remarkPlugins: [remarkHeadingLevels, remarkInlineComponents, [remarkLinks, { root, base }]],
-    rehypePlugins: [[rehypeTables, { label: words.table }], rehypePictures],
+    remarkPlugins: [
+      remarkKnown,
+      remarkHeadings,
+      remarkInlineComponents,
+      [remarkLinks, { root, base }],
+    ],
+    rehypePlugins: [rehypeHtml, [rehypeTables, { label: words.table }], rehypePictures],
     remarkRehype: {
       footnoteLabel: words.footnotes,
       footnoteLabelProperties: {},

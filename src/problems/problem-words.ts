@@ -185,8 +185,10 @@ export const problemWords = {
     cure: () => 'Write a whole number that is not negative, without dots or spaces in it.',
   },
   'invisible-character': {
-    what: (f) => `${field(f)} holds a character that nobody can see.`,
-    cure: () => 'Delete the text and type it anew instead of pasting it.',
+    what: (f) =>
+      `${f.field === undefined ? 'The text' : field(f)} holds a character that nobody can see: ${f.got ?? ''}.`,
+    cure: () =>
+      'Delete the words around it and type them anew instead of pasting them. It can hide letters, turn their order, or break the feeds.',
   },
   'bad-server-name': {
     what: (f) =>
@@ -355,8 +357,23 @@ export const problemWords = {
   },
   'unsafe-html': {
     what: (f) =>
-      `${quoted(f.got)} is not shown: the site runs no scripts, no inline styles and nothing from elsewhere.`,
-    cure: () => 'Remove it. For a video or a form, write a link to it.',
+      `${quoted(f.got)} cannot stand in a text: what runs, loads, hides or restyles anything is not shown.`,
+    cure: (f) =>
+      `Remove it, or write it in Markdown. For a video or a form, write a link to it.${f.expected === undefined ? '' : ` A text can hold: ${f.expected}.`}`,
+  },
+  'open-html': {
+    what: (f) =>
+      f.other === 'comment'
+        ? 'This remark never ends, so all that follows is part of it.'
+        : `The tag that begins with ${quoted(f.got)} never ends, so what follows is lost.`,
+    cure: (f) =>
+      f.other === 'comment'
+        ? 'Write --> at its end.'
+        : 'Write its > on the same line. For the character itself, write \\< in place of <.',
+  },
+  'too-deep': {
+    what: (f) => `${quoted(f.got)} stands in more than ${f.expected ?? ''} others.`,
+    cure: () => 'Take some of them away.',
   },
   'html-picture': {
     what: () => 'A picture is written as HTML, so it would not be sized or found.',
@@ -413,6 +430,10 @@ export const problemWords = {
           ? 'It has no headings.'
           : `Its headings are: ${f.expected}.`,
       ),
+  },
+  'link-elsewhere': {
+    what: (f) => `The link shows ${quoted(f.got)} and leads to ${quoted(f.other)}.`,
+    cure: () => 'Make both the same, or say in words where it leads.',
   },
   'link-without-text': {
     what: (f) => `The link to ${quoted(f.got)} has no text.`,

@@ -7,6 +7,7 @@ import { nearest } from '../problems/nearest.ts';
 import { problem, type Problem, type ProblemCode, type ProblemFacts } from '../problems/problem.ts';
 import { inTypographicQuotes } from '../problems/typographic-quotes.ts';
 import type { FieldPath, Position } from '../schema/content.ts';
+import { invisibleIn } from '../schema/invisible.ts';
 import { siteAddressIn } from '../schema/site-address.ts';
 import { serverNameFacts } from './server-name-facts.ts';
 import { bare, fieldNames, fieldSchema } from './field-schema.ts';
@@ -44,9 +45,14 @@ export function readRecord<T>(
       problems: [problem('empty-file', file, { line: linesBefore + 1, column: 1 })],
       at: reading.at,
     };
+  const invisible = invisibleProblems(reading, file);
   const result = schema.safeParse(reading.value);
-  if (result.success) return { data: result.data, problems: [], at: reading.at };
-  const problems = result.error.issues.flatMap((issue) =>
+  if (result.success && invisible.length === 0)
+    return { data: result.data, problems: [], at: reading.at };
+  const issues = result.error?.issues.filter(
+    (issue) => customOf(issue)?.problem !== 'invisible-character',
+  );
+  const problems = (issues ?? []).flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => {
           const path = [...fieldPath(issue.path), key];
@@ -60,7 +66,31 @@ export function readRecord<T>(
         })
       : [problemOfIssue(schema, issue, reading, file)],
   );
-  return { data: undefined, problems, at: reading.at };
+  return { data: undefined, problems: [...invisible, ...problems], at: reading.at };
+}
+
+/** The fields of a record that hold a character that nobody can see, also where it is written as `\u202e`. */
+function invisibleProblems({ value, at }: YamlReading, file: string): Problem[] {
+  const found: Problem[] = [];
+  // An alias can lead to what it stands in.
+  const seen = new Set<object>();
+  const lookInto = (part: unknown, path: FieldPath): void => {
+    if (typeof part === 'string') {
+      const [first] = invisibleIn(part);
+      if (first !== undefined)
+        found.push(
+          problem('invisible-character', file, at(path), {
+            field: path.join('.'),
+            got: first.name,
+          }),
+        );
+    } else if (typeof part === 'object' && part !== null && !seen.has(part)) {
+      seen.add(part);
+      for (const [key, inner] of Object.entries(part)) lookInto(inner, [...path, key]);
+    }
+  };
+  lookInto(value, []);
+  return found;
 }
 
 type Issue = z.core.$ZodIssue;

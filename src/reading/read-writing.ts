@@ -1,13 +1,13 @@
-import GithubSlugger from 'github-slugger';
-import type { Root as HtmlRoot } from 'hast';
 import type { Nodes, Parent, Root } from 'mdast';
-import rehypeParse from 'rehype-parse';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { Problem } from '../problems/problem.ts';
+import { problem, type Problem } from '../problems/problem.ts';
+import { headingAnchors } from '../register/heading-anchors.ts';
+import { htmlReader } from '../register/known-html.ts';
+import { decoded } from '../register/picture-path.ts';
 import type {
   Element,
   Heading,
@@ -17,15 +17,19 @@ import type {
   Position,
   Writing,
 } from '../schema/content.ts';
+import { invisibleIn } from '../schema/invisible.ts';
 import { mdxElement } from './mdx-element.ts';
 import { mdxProblem } from './mdx-problem.ts';
+import { placesFrom } from './places-from.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
-const html = unified().use(rehypeParse, { fragment: true }).freeze();
 
 /** `[the text][a name]` where no line says where the name leads: Markdown takes it for plain text. */
 const UNDEFINED_REFERENCE = /(?<![\p{L}\d\\\])])\[([^\][^]+)\]\[[^\][^]+\]/gu;
+
+/** How much of what is wrong is quoted. */
+const QUOTED = 40;
 
 /** A text as far as it could be read. */
 export interface WritingReading {
@@ -51,11 +55,12 @@ export function readWriting(
     line: (node.position?.start.line ?? 1) + linesBefore,
     column: node.position?.start.column ?? 1,
   });
+  const problems = invisibleProblems(body, file, linesBefore);
   let tree: Root;
   try {
     tree = (format === 'mdx' ? mdx : markdown).parse(body);
   } catch (error) {
-    return { writing: undefined, problems: [mdxProblem(error, file, linesBefore)] };
+    return { writing: undefined, problems: [...problems, mdxProblem(error, file, linesBefore)] };
   }
 
   const sourceOf = ({ position }: Nodes): string =>
@@ -68,35 +73,62 @@ export function readWriting(
   const elements: Element[] = [];
   const code: { source: string; at: Position }[] = [];
   const passages: Passage[] = [];
-  const slugger = new GithubSlugger();
+  const hidden: [from: number, to: number][] = [];
+  const anchorOf = headingAnchors();
+  const readHtml = htmlReader();
   const definitions = new Map<string, string>();
   visit(tree, 'definition', (node) => {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
   });
+  /** What is invisible where it is read, though not where it is written: `&#x202e;`. */
+  const lookInto = (node: Nodes, ...texts: readonly (string | null | undefined)[]): void => {
+    const [found] = texts.flatMap((text) => invisibleIn(text ?? ''));
+    if (found !== undefined && invisibleIn(sourceOf(node)).length === 0)
+      problems.push(problem('invisible-character', file, place(node), { got: found.name }));
+  };
 
   visit(tree, (node) => {
     const at = place(node);
-    const seen = passageOf(node);
-    if (seen !== undefined && seen !== sourceOf(node))
-      passages.push({ text: seen, at, lastLine: (node.position?.end.line ?? 1) + linesBefore });
+    const read = (text: string): void => {
+      if (text !== sourceOf(node) || text.includes('\n'))
+        passages.push({ text, at, lastLine: (node.position?.end.line ?? 1) + linesBefore });
+    };
     switch (node.type) {
       case 'heading': {
         const text = plainText(node);
-        headings.push({ depth: node.depth, text, anchor: slugger.slug(text), at });
+        read(text);
+        headings.push({ depth: node.depth, text, anchor: anchorOf(node), at });
         break;
       }
+      case 'paragraph':
+      case 'tableCell':
+      case 'code':
+        read(plainText(node));
+        break;
       case 'link':
         links.push({ to: node.url, text: plainText(node), at });
+        lookInto(node, node.url, node.title);
         break;
       case 'linkReference':
         links.push({ to: definitions.get(node.identifier) ?? '', text: plainText(node), at });
         break;
-      case 'text':
-        for (const { 1: text = '', index } of sourceOf(node).matchAll(UNDEFINED_REFERENCE))
-          links.push({ to: '', text, at: further(at, sourceOf(node).slice(0, index)) });
+      case 'definition':
+        lookInto(node, node.url, node.title);
+        break;
+      case 'text': {
+        const source = sourceOf(node);
+        const placeOf = placesFrom(at, source);
+        for (const { 1: text = '', index } of source.matchAll(UNDEFINED_REFERENCE))
+          links.push({ to: '', text, at: placeOf(index) });
+        lookInto(node, node.value);
+        break;
+      }
+      case 'inlineCode':
+        lookInto(node, node.value);
         break;
       case 'image':
         pictures.push({ file: decoded(node.url), alt: node.alt ?? '', at });
+        lookInto(node, node.url, node.title, node.alt);
         break;
       case 'imageReference':
         pictures.push({
@@ -104,29 +136,56 @@ export function readWriting(
           alt: node.alt ?? '',
           at,
         });
+        lookInto(node, node.alt);
         break;
-      case 'html':
-        elements.push(...htmlElements(node.value, at));
+      case 'html': {
+        const { tags, faults, known, words } = readHtml(node.value);
+        read(words);
+        const placeOf = placesFrom(at, node.value);
+        for (const { name, attributes, offset, isTooDeep } of tags) {
+          const there = placeOf(offset);
+          elements.push({
+            name,
+            at: there,
+            isTooDeep,
+            attributes: attributes.map((attribute) => ({ ...attribute, at: there })),
+          });
+        }
+        for (const { open, offset } of faults) {
+          const got = firstLine(node.value.slice(offset, offset + QUOTED));
+          problems.push(
+            open === undefined
+              ? problem('unsafe-html', file, placeOf(offset), { got })
+              : problem('open-html', file, placeOf(offset), { got, other: open }),
+          );
+        }
+        lookInto(node, known);
         break;
+      }
       case 'mdxjsEsm':
         code.push({ source: firstLine(node.value), at });
         break;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        if (!/^\s*(\/\*[\s\S]*\*\/\s*)?$/u.test(node.value))
+        // A remark is an expression without anything in it.
+        if (node.data?.estree?.body.length !== 0)
           code.push({ source: `{${firstLine(node.value)}}`, at });
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
         const element = mdxElement(node, at);
-        (/^\p{Lu}/u.test(element.name) ? components : elements).push(element);
+        lookInto(node, ...element.attributes.map(({ value }) => value));
+        if (!/^\p{Lu}/u.test(element.name)) elements.push(element);
+        else {
+          components.push(element);
+          for (const { position } of node.attributes)
+            hidden.push([position?.start.offset ?? 0, position?.end.offset ?? 0]);
+        }
         break;
       }
     }
   });
 
-  const visible =
-    format === 'mdx' ? body.replace(/<\p{Lu}[^>]*>/gu, (tag) => tag.replace(/[^\n]/gu, ' ')) : body;
   return {
     writing: {
       headings,
@@ -135,49 +194,40 @@ export function readWriting(
       components,
       elements,
       code,
-      visible,
+      visible: blanked(body, hidden),
       passages,
       firstLine: linesBefore + 1,
     },
-    problems: [],
+    problems,
   };
 }
 
-/** The place behind a piece of text that begins at another. */
-function further({ line, column }: Position, text: string): Position {
-  const lines = text.split('\n');
-  const last = lines.at(-1)?.length ?? 0;
-  return { line: line + lines.length - 1, column: lines.length === 1 ? column + last : last + 1 };
+/** The characters of a text that nobody can see: one problem a line. */
+function invisibleProblems(body: string, file: string, linesBefore: number): Problem[] {
+  return body.split('\n').flatMap((line, index) =>
+    invisibleIn(line)
+      .slice(0, 1)
+      .map(({ name, index: before }) =>
+        problem(
+          'invisible-character',
+          file,
+          { line: linesBefore + index + 1, column: before + 1 },
+          { got: name },
+        ),
+      ),
+  );
 }
 
-/** The elements of a piece of HTML inside Markdown, opening tags only. */
-function htmlElements(source: string, at: Position): Element[] {
-  const found: Element[] = [];
-  visit(html.parse(source), 'element', (node) => {
-    found.push({
-      name: node.tagName,
-      at,
-      attributes: Object.entries(node.properties).map(([name, value]) => ({
-        name,
-        value: Array.isArray(value) ? value.join(' ') : String(value),
-        at,
-      })),
-    });
-  });
-  return found;
-}
-
-/** What readers see of a node that holds text; undefined for others. */
-function passageOf(node: Nodes): string | undefined {
-  if (node.type === 'html') return wordsOf(html.parse(node.value));
-  return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell'
-    ? plainText(node)
-    : undefined;
-}
-
-function wordsOf(node: HtmlRoot | HtmlRoot['children'][number]): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+/** A text in which pieces are spaces, its lines as long as before. */
+function blanked(text: string, pieces: readonly (readonly [from: number, to: number])[]): string {
+  const parts: string[] = [];
+  let end = 0;
+  for (const [from, to] of pieces.toSorted(([a], [b]) => a - b)) {
+    if (from < end) continue;
+    parts.push(text.slice(end, from), text.slice(from, to).replace(/[^\n]/gu, ' '));
+    end = to;
+  }
+  return parts.join('') + text.slice(end);
 }
 
 function plainText(node: Nodes): string {
@@ -189,12 +239,4 @@ function plainText(node: Nodes): string {
 
 function firstLine(text: string): string {
   return text.split('\n')[0] ?? '';
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
 }

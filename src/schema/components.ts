@@ -57,3 +57,19 @@ export const components = {
 export type ComponentName = keyof typeof components;
 
 export const componentNames = Object.keys(components);
+
+/**
+ * What a component takes.
+ *
+ * @param name the component's name
+ * @returns its attributes, or undefined where there is no such component
+ */
+export function componentAttributes(
+  name: string,
+): Readonly<Record<string, AttributeSpec>> | undefined {
+  return isComponentName(name) ? components[name] : undefined;
+}
+
+function isComponentName(name: string): name is ComponentName {
+  return Object.hasOwn(components, name);
+}

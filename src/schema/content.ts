@@ -44,6 +44,8 @@ export interface Element {
   readonly name: string;
   readonly attributes: readonly Attribute[];
   readonly at: Position;
+  /** Whether it stands in too many others. */
+  readonly isTooDeep?: boolean;
 }
 
 /** A piece of text as readers see it. */

@@ -1,15 +1,17 @@
 import { z } from 'zod';
+import { invisibleIn } from './invisible.ts';
 
-/** Characters that nobody can see, as they are written in a regular expression. */
+/** The worst of the characters that nobody can see, as a published schema can name them. */
 const INVISIBLE = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff`;
-const invisible = new RegExp(`[${INVISIBLE}]`, 'u');
 
 /** Text that says something: not empty, not only spaces. Spaces around it are cut off. */
 export const text = z
   .string()
   .trim()
   .min(1)
-  .refine((value) => !invisible.test(value), { params: { problem: 'invisible-character' } })
+  .refine((value) => invisibleIn(value).length === 0, {
+    params: { problem: 'invisible-character' },
+  })
   .meta({ pattern: String.raw`^\s*[^\s${INVISIBLE}][^${INVISIBLE}]*$` });
 
 /** A whole address on the web, starting with `https://` or `http://`. */
@@ -18,8 +20,10 @@ export const webAddress = z
   .trim()
   .refine(
     (value) => {
-      if (!/^https?:\/\/\S+$/u.test(value) || !URL.canParse(value)) return false;
-      return new URL(value).hostname.includes('.') || new URL(value).hostname === 'localhost';
+      if (!/^https?:\/\/[^\s\\]+$/u.test(value) || !URL.canParse(value)) return false;
+      const { hostname, username, password } = new URL(value);
+      // What stands before an @ looks like the server and is not.
+      return (hostname.includes('.') || hostname === 'localhost') && username + password === '';
     },
     { params: { problem: 'not-a-web-address' } },
   )

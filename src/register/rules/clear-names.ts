@@ -6,7 +6,7 @@ import { eachWriting } from './each-writing.ts';
 import { nameFinder, type NameFinder } from '../name-finder.ts';
 import type { Rule } from './rule.ts';
 
-const TAG = /<[^>]*>/gu;
+const TAG = /<[^<>]*>/gu;
 const START: Position = { line: 1, column: 1 };
 
 /** Fields that name a record and are shown as that record, masked where it is masked. */

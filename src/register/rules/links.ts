@@ -1,10 +1,10 @@
 import { nearest } from '../../problems/nearest.ts';
 import { problem, type Problem } from '../../problems/problem.ts';
 import type { Content, Position, Writing } from '../../schema/content.ts';
-import { email } from '../../schema/text.ts';
+import { isSchemeless, schemeOf } from '../../schema/link-scheme.ts';
+import { email, webAddress } from '../../schema/text.ts';
 import { siteAddresses } from '../site-addresses.ts';
 import { linkTarget } from '../link-target.ts';
-import { isScript } from '../is-script.ts';
 import { eachWriting } from './each-writing.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,11 +15,14 @@ export const links: Rule = function* (content, today) {
     for (const { to, text, at } of writing.links) {
       if (text.trim() === '') yield problem('link-without-text', file, at, { got: to });
       yield* judge({ to, file, at, content, addresses, here: writing });
+      const shown = otherAddress(text.trim(), to);
+      if (shown !== undefined) yield problem('link-elsewhere', file, at, { got: shown, other: to });
     }
-    for (const { attributes } of writing.elements)
+    for (const { name: element, attributes } of writing.elements)
       for (const { name, value = '', at } of attributes)
-        if (name === 'href' && WEB.test(value) && !URL.canParse(value))
-          yield problem('not-a-web-address', file, at, { got: value });
+        // Where it leads within the site, it has a problem already.
+        if (element === 'a' && name === 'href' && schemeOf(value) !== undefined)
+          yield* judge({ to: value, file, at, content, addresses, here: writing });
   }
   const { site } = content;
   for (const [index, { to }] of (site?.data.navigation ?? []).entries())
@@ -46,33 +49,57 @@ interface LinkPlace {
   readonly here: Writing | undefined;
 }
 
-const WEB = /^https?:/iu;
-
 function* judge(place: LinkPlace): Generator<Problem> {
   const { to, file, at, content } = place;
-  if (isScript(to)) yield problem('unsafe-html', file, at, { got: to });
-  else if (to === '')
+  const scheme = schemeOf(to);
+  if (to === '')
     yield problem('broken-link', file, at, { got: to, other: 'no address stands behind its text' });
-  else if (to.startsWith('//'))
-    yield problem('not-a-web-address', file, at, { got: to, nearest: `https:${to}` });
-  else if (WEB.test(to)) {
-    if (!URL.canParse(to)) yield problem('not-a-web-address', file, at, { got: to });
+  else if (isSchemeless(to) || scheme === 'http' || scheme === 'https') {
+    if (!isWebAddress(to))
+      yield problem('not-a-web-address', file, at, { got: to, nearest: webAddressIn(to) });
     const inside = ownPath(to, content.site?.data.url);
     if (inside !== undefined) yield* judgeInside(place, inside);
-  } else if (/^mailto:/iu.test(to)) {
+  } else if (scheme === 'mailto') {
     if (!email.safeParse(to.slice('mailto:'.length).split('?')[0]).success)
       yield problem('broken-link', file, at, {
         got: to,
         other: 'it names no e-mail address',
         expected: 'Write it as mailto:name@server.example.',
       });
-  } else if (linkTarget(to, file) === undefined)
+  } else if (scheme === 'javascript') yield problem('unsafe-html', file, at, { got: to });
+  else if (scheme !== undefined)
     yield problem('broken-link', file, at, {
       got: to,
       other: 'out of the site lead https:, http: and mailto: alone',
       expected: 'Write an address that begins with one of them, or that of a page of this site.',
     });
   else yield* judgeInside(place, to);
+}
+
+function isWebAddress(to: string): boolean {
+  const inSmallLetters = to.replace(/^https?:/iu, (scheme) => scheme.toLowerCase());
+  return webAddress.safeParse(inSmallLetters).success;
+}
+
+/** The whole address that one with too few slashes, or with something in front of its server, means. */
+function webAddressIn(to: string): string | undefined {
+  const [, scheme = 'https', rest = ''] =
+    /^(?:(https?):)?[/\\]*(?:[^/\\?#@]*@)?(.*)$/isu.exec(to) ?? [];
+  const address = `${scheme.toLowerCase()}://${rest}`;
+  return address !== to && webAddress.safeParse(address).success ? address : undefined;
+}
+
+/** The address that a link's text shows, where the link leads to another server. */
+function otherAddress(text: string, to: string): string | undefined {
+  if (!/^https?:\/\//iu.test(text)) return undefined;
+  const [shown, real] = [URL.parse(text), URL.parse(to)];
+  if (shown === null || real === null || bare(shown.host) === bare(real.host)) return undefined;
+  // An archived copy names the original in its own address.
+  return to.includes(shown.host) && real.pathname.includes(shown.host) ? undefined : text;
+}
+
+function bare(host: string): string {
+  return host.replace(/^www\./u, '');
 }
 
 /** The address from the top of our site that a whole address means; files are not looked for. */

@@ -239,8 +239,8 @@ describe('what is just within a limit is no problem', () => {
       page('About notquarry.example and quarry.example.net.'),
     ],
     [
-      'a line that breaks where the name would have its dot',
-      page('About quarry.  \nexample and quarry.\nexample.'),
+      'a sentence that ends where the name would have its dot',
+      page('We have a quarry.  \nExample: our quarry.\nExample 2.'),
     ],
     ['an address that cannot be decoded', page('[it](https://archive.example/%E4%zz&#9999999;)')],
     [
@@ -421,6 +421,20 @@ describe('the clear name of a masked server is found', () => {
     ['in wide letters', page('About ｑｕａｒｒｙ．ｅｘａｍｐｌｅ.')],
     ['with the dot of another script', page('About quarry。example.')],
     ['with a character in it that nobody can see', page('About quarry.exa\u00admple.')],
+    ['with its dot in brackets', page('About quarry[.]example.')],
+    ['with its dot in brackets and spaces', page('About quarry [ . ] example.')],
+    ['with its dot as a word in brackets', page('About quarry(dot)example.')],
+    ['with its dot as a word', page('About quarry dot example.')],
+    ['over two lines, behind its dot', page('About quarry.\nexample.')],
+    ['over two lines, in front of its dot', page('About quarry\n.example.')],
+    ['over two lines, inside a word', page('About qua\nrry.example.')],
+    ['over two lines of a block of code', page('```\nquarry.\nexample\n```')],
+    ['with a letter that looks like another', page('About quаrry.example.')],
+    ['in letters of several alphabets', page('About quаrrу.ехаmрlе.')],
+    [
+      'in a field, with a letter that looks like another',
+      decision('date: 2025-02-03, action: note, reason: "Like quаrry.example."'),
+    ],
     ['in an address in capitals', { 'pages/edge.md': text('<HTTPS://quarry.example/>') }],
     ['with its dot escaped', page('About quarry\\.example.')],
     [
