@@ -1,6 +1,7 @@
 import { digestName } from '../register/mask-name.ts';
 import { escapeXml } from './escape-xml.ts';
 import { momentOf } from './moment-of.ts';
+import { requireXml } from './well-formed.ts';
 import { lastChange, type FeedFile, type FeedFormat, type FeedItem } from './feed.ts';
 
 /** Atom (RFC 4287), with archives as RFC 5005 has them. */
@@ -9,6 +10,7 @@ export const atom: FeedFormat = {
   mediaType: 'application/atom+xml',
   name: 'Atom',
   write: (file) => Promise.resolve(feed(file)),
+  require: requireXml,
 };
 
 function feed({ head, address, archiveOf, older, newer, items }: FeedFile): string {

@@ -1,3 +1,5 @@
+import { xmlText } from './well-formed.ts';
+
 const NAMES: ReadonlyMap<string, string> = new Map([
   ['&', '&amp;'],
   ['<', '&lt;'],
@@ -14,7 +16,5 @@ const NAMES: ReadonlyMap<string, string> = new Map([
  * @param text any text
  */
 export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"']/gu, (character) => NAMES.get(character) ?? character);
+  return xmlText(text).replace(/[&<>"']/gu, (character) => NAMES.get(character) ?? character);
 }

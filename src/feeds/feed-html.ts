@@ -4,55 +4,24 @@ import { sanitize, type Schema } from 'hast-util-sanitize';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { htmlElementNames } from '../schema/html.ts';
+import { isSafeLink } from '../schema/link-scheme.ts';
 
-/** Elements that feed readers show and feed validators know; others give way to what is in them. */
+/** What may stand in a text and feed readers do not show, or feed validators do not know. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  ...['abbr', 'bdi', 'bdo', 'cite', 'details', 'dfn', 'rp', 'rt', 'ruby', 'samp', 'span'],
+  ...['summary', 'time', 'var', 'wbr'],
+]);
+
+/**
+ * What may stand in a text, and what Candor's own components make of it, as far as feed readers show it
+ * and feed validators know it; other elements give way to what is in them.
+ */
 const schema: Schema = {
   strip: ['script', 'style', 'template'],
   tagNames: [
-    'a',
-    'b',
-    'blockquote',
-    'br',
-    'caption',
-    'code',
-    'dd',
-    'del',
-    'div',
-    'dl',
-    'dt',
-    'em',
-    'figcaption',
-    'figure',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'hr',
-    'i',
-    'img',
-    'ins',
-    'kbd',
-    'li',
-    'mark',
-    'ol',
-    'p',
-    'pre',
-    'q',
-    's',
-    'small',
-    'strong',
-    'sub',
-    'sup',
-    'table',
-    'tbody',
-    'td',
-    'tfoot',
-    'th',
-    'thead',
-    'tr',
-    'u',
-    'ul',
+    ...htmlElementNames.filter((name) => !LEFT_OUT.has(name)),
+    ...['h2', 'h3', 'h4', 'h5', 'h6', 'img'],
   ],
   attributes: {
     a: ['href', 'rel', 'title'],
@@ -123,11 +92,17 @@ function speakPlainly(tree: Root, { done, toDo }: FeedHtmlSettings): void {
 
 /** Makes addresses whole; what pointed to a place in the text points to that place on its page. */
 function standAlone(tree: Nodes, { page }: FeedHtmlSettings): void {
-  visit(tree, 'element', ({ properties }) => {
+  const { origin } = new URL(page);
+  visit(tree, 'element', ({ tagName, properties }, index, parent) => {
     for (const name of ['href', 'src', 'cite'] as const) {
       const value = properties[name];
-      if (typeof value === 'string' && URL.canParse(value, page))
-        properties[name] = new URL(value, page).href;
+      if (typeof value !== 'string') continue;
+      const whole = isSafeLink(value) ? URL.parse(value, page) : null;
+      // A picture from elsewhere would tell its server who reads the feed.
+      const isShown = whole !== null && (name !== 'src' || whole.origin === origin);
+      properties[name] = isShown ? whole.href : undefined;
     }
+    if (tagName === 'img' && properties['src'] === undefined && parent && index !== undefined)
+      parent.children[index] = { type: 'text', value: properties.alt ?? '' };
   });
 }

@@ -73,4 +73,13 @@ export interface FeedFormat {
   /** What people call it. */
   readonly name: string;
   readonly write: (file: FeedFile) => Promise<string>;
+  /**
+   * Reads a written feed as its readers do.
+   *
+   * @param text the feed
+   * @param name its file, for the message
+   * @returns the feed itself
+   * @throws where it cannot be read
+   */
+  readonly require: (text: string, name: string) => string;
 }

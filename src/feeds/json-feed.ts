@@ -7,6 +7,10 @@ export const jsonFeed: FeedFormat = {
   mediaType: 'application/feed+json',
   name: 'JSON Feed',
   write: (file) => Promise.resolve(`${JSON.stringify(feed(file), undefined, 1)}\n`),
+  require: (text) => {
+    JSON.parse(text);
+    return text;
+  },
 };
 
 function feed({ head, address, older, items }: FeedFile): object {

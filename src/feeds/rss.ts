@@ -2,6 +2,7 @@ import { getRssString } from '@astrojs/rss';
 import { escapeXml } from './escape-xml.ts';
 import { lastChange, type FeedFile, type FeedFormat } from './feed.ts';
 import { momentOf } from './moment-of.ts';
+import { requireXml } from './well-formed.ts';
 
 /** RSS 2.0 as the Advisory Board profiles it (https://www.rssboard.org/rss-profile). */
 export const rss: FeedFormat = {
@@ -45,6 +46,7 @@ export const rss: FeedFormat = {
     });
     return text.replace(/<title>[^<]*<\/title>/gu, plainTitle);
   },
+  require: requireXml,
 };
 
 /** Readers take titles for HTML or not; numbers mean the sign itself to both (RSS Profile, 3.1). */

@@ -1,6 +1,7 @@
 import type { FeedFormat, FeedItem } from '../feeds/feed.ts';
 import { feedParts } from '../feeds/feed-parts.ts';
 import { formats } from '../feeds/formats.ts';
+import { xmlItem, xmlText } from '../feeds/well-formed.ts';
 import type { Site } from './build-site.ts';
 import { feedPath } from './feed-path.ts';
 import { feedSources, type FeedSource } from './feed-sources.ts';
@@ -34,17 +35,17 @@ export async function feedFiles(
   return files;
 }
 
-function filesOf(site: Site, source: FeedSource, items: readonly FeedItem[]): FeedFileOfSite[] {
+function filesOf(site: Site, source: FeedSource, found: readonly FeedItem[]): FeedFileOfSite[] {
   const { record, address } = site;
-  const { current, archives } = feedParts(items, sizeOf, LIMITS);
+  const { current, archives } = feedParts(found.map(xmlItem), sizeOf, LIMITS);
   const head = {
     id: `tag:${record.server.domain},2023:feeds${source.path}`,
-    title: source.title,
-    description: source.description,
+    title: xmlText(source.title),
+    description: xmlText(source.description),
     page: address(source.page),
     language: record.language,
     zone: record['time-zone'] ?? 'UTC',
-    author: record.team.name,
+    author: xmlText(record.team.name),
     hub: record.hub,
     since: source.since,
   };
@@ -55,15 +56,17 @@ function filesOf(site: Site, source: FeedSource, items: readonly FeedItem[]): Fe
     const file = (part: readonly FeedItem[], archive?: number): FeedFileOfSite => ({
       name: at(archive).slice(1),
       format,
-      write: () =>
-        format.write({
+      write: async () => {
+        const text = await format.write({
           head,
           address: address(at(archive)),
           archiveOf: archive === undefined ? undefined : address(at()),
           older: link((archive ?? archives.length + 1) - 1),
           newer: archive === undefined ? undefined : link(archive + 1),
           items: part,
-        }),
+        });
+        return format.require(text, at(archive));
+      },
     });
     return [file(current), ...archives.map((part, index) => file(part, index + 1))];
   });

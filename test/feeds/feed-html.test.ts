@@ -36,6 +36,12 @@ describe('the text of a post outside its page', () => {
       '<img src="/_astro/a.webp" srcset="/b.webp 2x" alt="A" width="2" height="1" loading="lazy">',
       '<img src="https://heron.example/_astro/a.webp" alt="A" width="2" height="1" />',
     ],
+    ['loads no picture from elsewhere', '<img src="https://loud.example/a.png" alt="A">', 'A'],
+    [
+      'leads nowhere where an address has too few slashes',
+      '<a href="https:loud.example">a</a>',
+      '<a>a</a>',
+    ],
     ['drops an address that is a script', '<a href="javascript:alert(1)">a</a>', '<a>a</a>'],
   ])('%s', (_name, html, expected) => {
     expect(inFeed(html)).toBe(expected);
