@@ -64,7 +64,10 @@ export const problemWords = {
     cure: () => 'Rename or remove one of the two.',
   },
   'reserved-name': {
-    what: (f) => `The address /${f.got ?? ''}/ belongs to a page that Candor makes.`,
+    what: (f) =>
+      f.other === undefined
+        ? `The address /${f.got ?? ''}/ belongs to a page that Candor makes.`
+        : `${f.other} keeps the name ${quoted(f.got)} for a device, so this file cannot lie on such a computer.`,
     cure: () => 'Choose another name for this file.',
   },
   'no-site-file': {

@@ -233,5 +233,6 @@ function wellNamed(name: string, folder: string): string {
 
 /** A record's folder and id: `posts/2023-12-22-threads-update`. */
 function idOf(file: string): string {
-  return file.replace(/\/index\.mdx?$/u, '').replace(/\.(mdx?|ya?ml|json)$/u, '');
+  const folder = file.replace(/\/index\.mdx?$/u, '');
+  return folder === file ? file.replace(/\.(mdx?|ya?ml|json)$/u, '') : folder;
 }
