@@ -18,7 +18,8 @@ await runCommand(async () => {
     read: ({ from, format }, { site }) => {
       progress.say(`Reading ${from} …`);
       const network = commandNetwork(site.url, progress);
-      return readInput(from, format, network, serverToken(from, site.server.domain));
+      const token = serverToken(from, site.server.domain);
+      return readInput(from, format, network, token).finally(() => progress.clear());
     },
   });
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/reading/check-content.ts';
 import { readFolder } from '../../src/machine/read-folder.ts';
+import { fakeServer, softwareAnswers } from '../network/fake-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { goodContent, runCli, type Outcome } from './run-cli.ts';
 import { tableCells } from './table-cells.ts';
@@ -405,6 +406,16 @@ describe('over the network', () => {
       expect(status).toBe(2);
     });
   });
+});
+
+test('what a server calls itself cannot change the terminal', async () => {
+  const { origin } = await fakeServer(softwareAnswers('x\u001b[31m\u009b31m', '1', {}));
+  const { status, stderr } = await runCli('import', [origin], {
+    content: temporaryFolder(goodContent),
+  });
+  expect(stderr).toContain('The server runs “x');
+  expect(stderr).not.toMatch(/[^\P{Cc}\n]/u);
+  expect(status).toBe(2);
 });
 
 describe('two imports at once', () => {

@@ -10,6 +10,7 @@ import { sayNetworkProblem } from '../../network/say-network-problem.ts';
 import { errorMessage } from '../../problems/error-message.ts';
 import { decodeText } from './decode-text.ts';
 import { errorCode } from './error-code.ts';
+import { plainText } from './plain-text.ts';
 import { Stop } from './stop.ts';
 
 /** Bytes that a file may have: several times what the largest known list has. */
@@ -52,7 +53,7 @@ export async function readInput(
   }
   const { what: fault, cure } = sayNetworkProblem(remote);
   const file = /^https?:/iu.test(what) ? '' : ` There is no file ${what} either.`;
-  throw new Stop(2, `${fault}${file} ${cure}`);
+  throw new Stop(2, plainText(`${fault}${file} ${cure}`));
 }
 
 function fromText(name: string, text: string, format: Format | undefined): Input {
