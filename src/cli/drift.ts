@@ -9,6 +9,7 @@ import { driftOptions, type DriftOptions } from './drift/drift-options.ts';
 import { driftReport, type DriftReport, type UnknownReport } from './drift/drift-report.ts';
 import { driftText } from './drift/drift-text.ts';
 import { commandNetwork } from './command/command-network.ts';
+import { endProcess } from './command/end-process.ts';
 import { openContent } from './command/open-content.ts';
 import { plainText } from './command/plain-text.ts';
 import { progressOn } from './command/progress.ts';
@@ -32,6 +33,7 @@ await runCommand(async () => {
   print(report, options);
   process.exitCode = { same: 0, drift: 1, unknown: 2 }[report.outcome];
 });
+await endProcess();
 
 async function compare({
   from,

@@ -3,6 +3,7 @@ import { emphasisOn } from '../machine/emphasis-on.ts';
 import { importList } from './import/import-list.ts';
 import { importOptions } from './import/import-options.ts';
 import { commandNetwork } from './command/command-network.ts';
+import { endProcess } from './command/end-process.ts';
 import { progressOn } from './command/progress.ts';
 import { readInput } from './command/read-input.ts';
 import { runCommand } from './command/run-command.ts';
@@ -23,3 +24,4 @@ await runCommand(async () => {
     },
   });
 });
+await endProcess();

@@ -51,10 +51,10 @@ export async function fetchPages(
     const next = { ...reading.next, url: sameScheme(reading.next.url, answer.url) };
     if (next.url.origin !== answer.url.origin)
       return networkProblem('pages-elsewhere', answer.url, { got: next.url.origin });
-    if (asked.has(keyOf(next))) break;
+    if (asked.has(keyOf(next))) return networkProblem('endless-pages', first.url);
     request = next;
   }
-  return networkProblem('endless-pages', first.url);
+  return networkProblem('too-many-pages', first.url, { most: network.limits.pages });
 }
 
 function keyOf({ url, json }: FetchRequest): string {

@@ -2,7 +2,7 @@ import { isLoopback } from './is-loopback.ts';
 import type { Network } from './network.ts';
 import { networkProblem, shownAddress, type NetworkProblem } from './network-problem.ts';
 import type { FetchRequest } from './polite-fetch.ts';
-import { problemOfError } from './problem-of-error.ts';
+import type { RequestTimer } from './request-timer.ts';
 
 /** The first answer that leads nowhere else, its body not read yet. */
 export interface Followed {
@@ -16,33 +16,35 @@ export interface Followed {
  *
  * @param network the machine’s network
  * @param request what is asked for
- * @param signal ends it
+ * @param timer ends it where its time is over
  */
 export async function followRedirects(
   network: Network,
   request: FetchRequest,
-  signal: AbortSignal,
+  timer: RequestTimer,
 ): Promise<Followed | NetworkProblem> {
-  const { limits } = network;
+  const { limits, allowance } = network;
   const fault = faultOf(request);
   if (fault !== undefined) return fault;
   let { url, token, json } = request;
   for (let redirects = 0; ; redirects++) {
+    const over = allowance.takeRequest(url);
+    if (over !== undefined) return over;
     let response;
     try {
       response = await network.fetch(url, {
         ...(json === undefined ? {} : { method: 'POST', body: JSON.stringify(json) }),
         headers: headersOf(network, { ...request, token, json }),
         redirect: 'manual',
-        signal,
+        signal: timer.signal,
       });
+      if (![301, 302, 303, 307, 308].includes(response.status)) return { response, url };
+      await response.body?.cancel();
     } catch (error) {
-      return problemOfError(error, url, limits.answer / 1000);
+      return timer.problemOf(error, url);
     }
-    if (![301, 302, 303, 307, 308].includes(response.status)) return { response, url };
-    await response.body?.cancel();
     if (redirects === limits.redirects)
-      return networkProblem('too-many-redirects', request.url, { other: String(limits.redirects) });
+      return networkProblem('too-many-redirects', request.url, { most: limits.redirects });
     const next = nextAddress(url, response.headers.get('location'));
     if ('code' in next) return next;
     if (next.origin !== url.origin) token = undefined;

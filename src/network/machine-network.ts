@@ -1,4 +1,7 @@
-import { NETWORK_LIMITS, type Network, type NetworkNotice } from './network.ts';
+import { startAllowance } from './allowance.ts';
+import { machineClock } from './clock.ts';
+import { NETWORK_LIMITS } from './network-limits.ts';
+import type { Network, NetworkNotice } from './network.ts';
 
 /** Who asks, and where what happens is told. */
 export interface NetworkOptions {
@@ -10,17 +13,17 @@ export interface NetworkOptions {
 }
 
 /**
- * The network of this machine.
+ * The network of this machine for one command, whose deadline counts from now on.
  *
  * @param options who asks
  */
 export function machineNetwork({ version, site, notice }: NetworkOptions): Network {
   return {
     fetch: (input, init) => fetch(input, init),
-    now: () => Date.now(),
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    clock: machineClock,
     agent: `Candor/${version}${site === undefined ? '' : ` (+${new URL(site).href})`}`,
     limits: NETWORK_LIMITS,
+    allowance: startAllowance(NETWORK_LIMITS.command, machineClock.now),
     notice: notice ?? (() => undefined),
   };
 }

@@ -8,14 +8,46 @@ export interface NetworkProblemSentences {
   readonly cure: (problem: NetworkProblem) => string;
 }
 
-const secondsSaid = (seconds: number): string => {
-  const [count, unit] =
-    seconds < 120 ? [Math.ceil(seconds), 'second'] : [Math.ceil(seconds / 60), 'minute'];
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+const counted = (count: number, one: string): string =>
+  `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
+
+/** A time in the largest unit of which it has at least two. */
+const timeSaid = (seconds: number, round = Math.ceil): string => {
+  const units = [
+    ['day', 86_400],
+    ['hour', 3_600],
+    ['minute', 60],
+  ] as const;
+  const [unit, size] = units.find(([, size]) => seconds >= 2 * size) ?? ['second', 1];
+  return counted(round(seconds / size), unit);
 };
+
+const bytesSaid = (bytes: number): string => {
+  if (bytes < 1_000) return counted(bytes, 'byte');
+  const [size, unit] = bytes < 1_000_000 ? [1_000, 'kB'] : [1_000_000, 'MB'];
+  return `${(Math.round((bytes / size) * 10) / 10).toLocaleString('en')} ${unit}`;
+};
+
+/** How far the command got. */
+const usedSaid = ({ used }: NetworkProblem): string =>
+  used === undefined
+    ? ''
+    : ` By then it had sent ${counted(used.requests, 'request')} and read ${bytesSaid(used.bytes)}, in ${timeSaid(used.seconds, Math.round)}.`;
 
 const LATER = 'Try again later.';
 const OTHER_WAY = 'Ask the server’s team for its list as a file, and give that.';
+
+/** That a busy server asks for more patience than there is. */
+const patienceSaid = ({ seconds, most, used }: NetworkProblem): string => {
+  if (seconds === undefined || most === undefined) return '';
+  const asked = `, and asks to wait ${timeSaid(seconds)}`;
+  return used === undefined
+    ? `${asked}: a command waits no longer than ${timeSaid(most)} at once`
+    : `${asked}: the command has ${timeSaid(Math.max(0, most - used.seconds), Math.floor)} left of the ${timeSaid(most)} that it may take`;
+};
+
+const whenAsked = ({ seconds }: NetworkProblem): string =>
+  seconds === undefined ? LATER : `Try again in ${timeSaid(seconds)}, as it asks.`;
 const TOKEN =
   'Give a token of the team’s own account with the scope admin:read:domain_blocks, in the environment.';
 
@@ -77,15 +109,33 @@ export const networkProblemWords = {
     cure: () => 'Its certificate has to be put right first: tell its team.',
   },
   timeout: {
-    what: (p) => `${p.url} did not answer within ${secondsSaid(p.seconds ?? 0)}.`,
+    what: (p) => `${p.url} did not answer within ${timeSaid(p.seconds ?? 0)}.`,
     cure: () => LATER,
   },
+
+  // What is more than may be
   'too-large': {
-    what: (p) => `The answer of ${p.url} is larger than ${p.other ?? 'it may be'}.`,
+    what: (p) => `The answer of ${p.url} is larger than ${bytesSaid(p.most ?? 0)}.`,
     cure: () => 'Look whether it is a block list. If it is, split it and give its parts as files.',
   },
+  'out-of-bytes': {
+    what: (p) =>
+      `With the answer of ${p.url}, the command read more than the ${bytesSaid(p.most ?? 0)} that it may.${usedSaid(p)}`,
+    cure: () =>
+      'Look whether it is a block list. If it is, ask the server’s team for it as a file, and give that.',
+  },
+  'out-of-time': {
+    what: (p) =>
+      `${p.url} was not done when the ${timeSaid(p.most ?? 0)} were over that one command may take.${usedSaid(p)}`,
+    cure: () => `Try again when the server is faster. ${OTHER_WAY}`,
+  },
+  'out-of-requests': {
+    what: (p) =>
+      `${p.url} would take more than the ${counted(p.most ?? 0, 'request')} that one command may send.${usedSaid(p)}`,
+    cure: () => OTHER_WAY,
+  },
   'too-many-redirects': {
-    what: (p) => `${p.url} leads on to other addresses more than ${p.other ?? '5'} times.`,
+    what: (p) => `${p.url} leads on to other addresses more than ${counted(p.most ?? 0, 'time')}.`,
     cure: () => 'Open it in a browser, and give the address at the end.',
   },
   'bad-redirect': {
@@ -117,14 +167,12 @@ export const networkProblemWords = {
     cure: () => 'Check the address.',
   },
   'rate-limited': {
-    what: (p) => `${p.url} is asked too often.`,
-    cure: (p) =>
-      p.seconds === undefined ? LATER : `Try again in ${secondsSaid(p.seconds)}, as it asks.`,
+    what: (p) => `${p.url} is asked too often${patienceSaid(p)}.`,
+    cure: whenAsked,
   },
   'server-error': {
-    what: (p) => `${p.url} has a fault of its own (status ${p.status ?? 500}).`,
-    cure: (p) =>
-      p.seconds === undefined ? LATER : `Try again in ${secondsSaid(p.seconds)}, as it asks.`,
+    what: (p) => `${p.url} has a fault of its own (status ${p.status ?? 500})${patienceSaid(p)}.`,
+    cure: whenAsked,
   },
   'unexpected-status': {
     what: (p) => `${p.url} answers with the status ${p.status ?? 0}, which says nothing here.`,
@@ -145,7 +193,11 @@ export const networkProblemWords = {
     cure: () => 'Tell the server’s team that its pages link elsewhere.',
   },
   'endless-pages': {
-    what: (p) => `The list at ${p.url} has no end: its pages lead round in a circle or on and on.`,
+    what: (p) => `The list at ${p.url} has no end: its pages lead round in a circle.`,
+    cure: () => OTHER_WAY,
+  },
+  'too-many-pages': {
+    what: (p) => `The list at ${p.url} has more than ${counted(p.most ?? 0, 'page')}.`,
     cure: () => OTHER_WAY,
   },
 

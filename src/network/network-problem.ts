@@ -3,6 +3,16 @@ import type { networkProblemWords } from './network-problem-words.ts';
 /** The permanent name of something that went wrong with another server. */
 export type NetworkProblemCode = keyof typeof networkProblemWords;
 
+/** What a command has used of the network. */
+export interface NetworkUse {
+  /** Since it began to ask. */
+  readonly seconds: number;
+  /** As many as it has sent. */
+  readonly requests: number;
+  /** As many as it has read, unpacked. */
+  readonly bytes: number;
+}
+
 /** What the sentences of a network’s problem are made of. Never a token. */
 export interface NetworkFacts {
   /** The value at fault, as it was given. */
@@ -13,6 +23,10 @@ export interface NetworkFacts {
   readonly status?: number | undefined;
   /** Seconds to wait, or that were waited. */
   readonly seconds?: number | undefined;
+  /** The limit that was reached, in seconds, bytes or how many there may be. */
+  readonly most?: number | undefined;
+  /** How far the command got, where one of its own limits was reached. */
+  readonly used?: NetworkUse | undefined;
   /** What runs the server, by its name in nodeinfo. */
   readonly software?: string | undefined;
   /** What an answer is that is no JSON. */

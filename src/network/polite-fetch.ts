@@ -1,8 +1,8 @@
 import { followRedirects } from './follow-redirects.ts';
-import type { Network, NetworkLimits } from './network.ts';
+import type { Network } from './network.ts';
 import { networkProblem, type NetworkProblem } from './network-problem.ts';
-import { problemOfError } from './problem-of-error.ts';
 import { readBody } from './read-body.ts';
+import { startTimer } from './request-timer.ts';
 import { retryAfter } from './retry-after.ts';
 
 /** What is asked for. */
@@ -44,16 +44,19 @@ export async function politeFetch(
   network: Network,
   request: FetchRequest,
 ): Promise<FetchAnswer | NetworkProblem> {
-  const { limits } = network;
+  const { limits, clock, allowance } = network;
   for (let attempt = 1; ; attempt++) {
     const result = await fetchOnce(network, request);
     if (!('again' in result)) return result;
     const { again, asked } = result;
-    if (attempt >= limits.attempts || (asked ?? 0) > limits.wait)
-      return asked ? { ...again, seconds: asked } : again;
+    const facts = asked === 0 ? again : { ...again, seconds: asked };
+    if (attempt >= limits.attempts) return facts;
+    if (asked !== undefined && asked > limits.wait) return { ...facts, most: limits.wait };
+    if (asked !== undefined && asked * 1000 > allowance.timeLeft())
+      return { ...facts, most: limits.command.seconds, used: allowance.used() };
     const seconds = asked ?? 2 ** (attempt - 1);
     network.notice({ kind: 'wait', url: again.url, status: again.status ?? 0, seconds });
-    await network.sleep(seconds * 1000);
+    await clock.sleep(Math.min(seconds * 1000, allowance.timeLeft()));
   }
 }
 
@@ -61,29 +64,35 @@ async function fetchOnce(
   network: Network,
   request: FetchRequest,
 ): Promise<FetchAnswer | NetworkProblem | Again> {
-  const deadline = startDeadline(network.limits);
+  const timer = startTimer(network);
   try {
-    const followed = await followRedirects(network, request, deadline.signal);
+    const followed = await followRedirects(network, request, timer);
     if ('code' in followed) return followed;
     const { response, url } = followed;
-    deadline.answered();
-    if (!response.ok) {
-      await response.body?.cancel();
-      return refusal(network, request, response, url);
-    }
+    timer.answered();
     try {
-      const text = await readBody(response, network.limits.bytes);
-      if (text === undefined) {
-        const other = `${Math.round(network.limits.bytes / 1_000_000)} MB`;
-        return networkProblem('too-large', url, { other });
+      if (!response.ok) {
+        await response.body?.cancel();
+        return refusal(network, request, response, url);
       }
-      return { ok: true, text, headers: response.headers, url };
+      const text = await readBody(response, byteCounter(network, url));
+      return typeof text === 'string' ? { ok: true, text, headers: response.headers, url } : text;
     } catch (error) {
-      return problemOfError(error, url, network.limits.whole / 1000);
+      return timer.problemOf(error, url);
     }
   } finally {
-    deadline.done();
+    timer.stop();
   }
+}
+
+/** Counts the bytes of an answer, for itself and for the command. */
+function byteCounter({ limits, allowance }: Network, url: URL) {
+  let size = 0;
+  return (bytes: number): NetworkProblem | undefined => {
+    size += bytes;
+    const over = allowance.takeBytes(bytes, url);
+    return size > limits.bytes ? networkProblem('too-large', url, { most: limits.bytes }) : over;
+  };
 }
 
 function refusal(
@@ -99,22 +108,6 @@ function refusal(
   if (status !== 429 && status < 500) return networkProblem('unexpected-status', url, facts);
   return {
     again: networkProblem(status === 429 ? 'rate-limited' : 'server-error', url, facts),
-    asked: retryAfter(headers, network.now()),
-  };
-}
-
-/** Ends a request where its answer does not begin, or is not there whole, in time. */
-function startDeadline({ answer, whole }: NetworkLimits) {
-  const controller = new AbortController();
-  const end = (): void => controller.abort('deadline');
-  const first = setTimeout(end, answer);
-  const last = setTimeout(end, whole);
-  return {
-    signal: controller.signal,
-    answered: (): void => clearTimeout(first),
-    done: (): void => {
-      clearTimeout(first);
-      clearTimeout(last);
-    },
+    asked: retryAfter(headers, network.clock.now()),
   };
 }

@@ -1,19 +1,24 @@
+import type { NetworkProblem } from './network-problem.ts';
+
 /**
- * Reads an answer’s text, and stops reading where it grows too large.
+ * Reads an answer’s text, and stops reading where there is more of it than may be.
  *
  * @param response the answer
- * @param most how many bytes it may have, unpacked
- * @returns the text as UTF-8 without byte order mark, or undefined where it is too large
+ * @param take counts bytes as they come, unpacked; a problem where they are too many
+ * @returns the text as UTF-8 without byte order mark
+ * @throws what the connection throws
  */
-export async function readBody(response: Response, most: number): Promise<string | undefined> {
+export async function readBody(
+  response: Response,
+  take: (bytes: number) => NetworkProblem | undefined,
+): Promise<string | NetworkProblem> {
   if (response.body === null) return '';
   const decoder = new TextDecoder();
   const texts: string[] = [];
-  let bytes = 0;
   // Leaving the loop cancels the body, which closes the connection.
   for await (const chunk of response.body) {
-    bytes += chunk.byteLength;
-    if (bytes > most) return undefined;
+    const problem = take(chunk.byteLength);
+    if (problem !== undefined) return problem;
     texts.push(decoder.decode(chunk, { stream: true }));
   }
   return texts.join('') + decoder.decode();

@@ -8,7 +8,10 @@
  */
 export function retryAfter(headers: Headers, now: number): number | undefined {
   const said = headers.get('retry-after')?.trim() ?? headers.get('x-ratelimit-reset')?.trim() ?? '';
-  if (/^\d+$/u.test(said)) return headers.has('retry-after') ? Number(said) : undefined;
+  if (/^\d+$/u.test(said))
+    return headers.has('retry-after') && Number.isSafeInteger(Number(said))
+      ? Number(said)
+      : undefined;
   const date = said === '' ? Number.NaN : Date.parse(said);
   return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
 }

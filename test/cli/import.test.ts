@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -9,21 +9,12 @@ import { fakeServer, softwareAnswers } from '../network/fake-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { goodContent, runCli, type Outcome } from './run-cli.ts';
 import { tableCells } from './table-cells.ts';
+import { treeOf } from './tree-of.ts';
 
 const HEAD = '#domain,#severity,#reject_media,#reject_reports,#public_comment,#obfuscate';
 
 function csv(...rows: readonly string[]): string {
   return `${HEAD}\n${rows.join('\n')}\n`;
-}
-
-/** Every file of a folder with its text. */
-function treeOf(root: string): Record<string, string> {
-  return Object.fromEntries(
-    readdirSync(root, { recursive: true, encoding: 'utf8' })
-      .filter((file) => statSync(join(root, file)).isFile())
-      .toSorted()
-      .map((file) => [file.replaceAll('\\', '/'), readFileSync(join(root, file), 'utf8')]),
-  );
 }
 
 async function importInto(

@@ -1,35 +1,37 @@
-import { NETWORK_LIMITS, type Network, type NetworkNotice } from '../../src/network/network.ts';
+import { startAllowance } from '../../src/network/allowance.ts';
+import { NETWORK_LIMITS, type NetworkLimits } from '../../src/network/network-limits.ts';
+import type { Network, NetworkNotice } from '../../src/network/network.ts';
+import { fakeClock, type FakeClock } from './fake-clock.ts';
 
-/** The network of a test: real requests, a clock that stands still, and waits that take no time. */
+/** The network of a test: real requests, and a clock that stands still. */
 export interface FakeNetwork extends Network {
-  /** Every wait, in milliseconds. */
-  readonly slept: readonly number[];
+  readonly clock: FakeClock;
   readonly notices: readonly NetworkNotice[];
 }
 
-/** What the clock of a test says. */
-export const NOW = Date.UTC(2026, 10, 24, 12);
+/** What of a test’s network differs. */
+export interface FakeNetworkGiven {
+  readonly fetch?: typeof globalThis.fetch;
+  readonly limits?: Partial<NetworkLimits>;
+  readonly clock?: FakeClock;
+}
 
 /**
  * The network of a test.
  *
  * @param own what differs
  */
-export function fakeNetwork(own: Partial<Network> = {}): FakeNetwork {
-  const slept: number[] = [];
+export function fakeNetwork(own: FakeNetworkGiven = {}): FakeNetwork {
   const notices: NetworkNotice[] = [];
+  const limits = { ...NETWORK_LIMITS, ...own.limits };
+  const clock = own.clock ?? fakeClock();
   return {
-    fetch: (input, init) => fetch(input, init),
-    now: () => NOW,
-    sleep: (milliseconds) => {
-      slept.push(milliseconds);
-      return Promise.resolve();
-    },
+    fetch: own.fetch ?? ((input, init) => fetch(input, init)),
+    clock,
     agent: 'Candor/1.2.3 (+https://moderation.example/)',
-    limits: NETWORK_LIMITS,
+    limits,
+    allowance: startAllowance(limits.command, clock.now),
     notice: (notice) => notices.push(notice),
-    ...own,
-    slept,
     notices,
   };
 }

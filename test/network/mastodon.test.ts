@@ -144,7 +144,7 @@ describe('a Mastodon server with a token', () => {
     const network = fakeNetwork();
     const list = await readServerList(network, origin, 'our-token');
     expect('rows' in list && list.rows).toHaveLength(450);
-    expect(network.slept).toEqual([3000]);
+    expect(network.clock.slept).toEqual([3000]);
   });
 
   test('of which one page fails tells nothing at all', async () => {

@@ -8,6 +8,7 @@ const facts = [
   { got: 'x', status: 500, seconds: 1, withToken: true },
   { got: 'x', other: 'Give x', seconds: 4000, withToken: false },
   { software: 'x', found: 'web-page' },
+  { seconds: 4000, most: 600, used: { seconds: 61, requests: 1, bytes: 1234 } },
 ] as const;
 
 test.each(Object.keys(networkProblemWords))('%s is said in sentences', (code) => {
