@@ -48,6 +48,12 @@ const patienceSaid = ({ seconds, most, used }: NetworkProblem): string => {
 
 const whenAsked = ({ seconds }: NetworkProblem): string =>
   seconds === undefined ? LATER : `Try again in ${timeSaid(seconds)}, as it asks.`;
+
+const hostOf = ({ url }: NetworkProblem): string => URL.parse(url)?.host ?? url;
+
+/** What its own team can do about a certificate, and what others can. */
+const certificateCure = (own: string): string =>
+  `If the server is yours, ${own}. If not, tell its team, and ask for its list as a file meanwhile.`;
 const TOKEN =
   'Give a token of the team’s own account with the scope admin:read:domain_blocks, in the environment.';
 
@@ -100,17 +106,86 @@ export const networkProblemWords = {
     what: (p) => `There is no server with the name in ${p.url}.`,
     cure: () => 'Check the spelling, and whether this machine is connected.',
   },
-  'no-answer': {
-    what: (p) => `${p.url} does not answer${p.got === undefined ? '' : ` (${p.got})`}.`,
+  'name-not-looked-up': {
+    what: (p) => `This machine could not look up the name ${hostOf(p)}.`,
+    cure: () => 'Check whether this machine is connected, and try again.',
+  },
+  'bad-port': {
+    what: (p) => `${p.url} names a port that is kept for something else than web pages.`,
+    cure: () => 'Check the number behind the colon, or leave it out.',
+  },
+  'connection-refused': {
+    what: (p) => `${hostOf(p)} refuses the connection: no web server runs there just now.`,
+    cure: () => 'Check the address, and the port in it. If they are right, try again later.',
+  },
+  'connection-lost': {
+    what: (p) => `${hostOf(p)} cut off the connection before ${p.url} was there whole.`,
     cure: () => LATER,
   },
-  tls: {
-    what: (p) => `${p.url} cannot prove who it is${p.got === undefined ? '' : ` (${p.got})`}.`,
-    cure: () => 'Its certificate has to be put right first: tell its team.',
+  unreachable: {
+    what: (p) => `${hostOf(p)} cannot be reached: nothing there reacts, or nothing leads there.`,
+    cure: () =>
+      'Check whether this machine is connected and its firewall lets it out. If it does, try again later.',
+  },
+  'no-answer': {
+    what: (p) =>
+      `The connection to ${p.url} failed${p.got === undefined ? '' : `; this machine calls it ${p.got}`}.`,
+    cure: () => LATER,
+  },
+  'broken-answer': {
+    what: (p) => `The answer of ${p.url} is damaged, or not one of a web server.`,
+    cure: () => 'Check the address, and the port in it. If they are right, try again later.',
   },
   timeout: {
     what: (p) => `${p.url} did not answer within ${timeSaid(p.seconds ?? 0)}.`,
     cure: () => LATER,
+  },
+
+  // The certificate
+  'certificate-expired': {
+    what: (p) => `The certificate of ${hostOf(p)}, which proves who it is, has expired.`,
+    cure: () =>
+      `Check that this machine has the right date. ${certificateCure('renew the certificate, and see why that did not happen by itself')}`,
+  },
+  'certificate-not-yet-valid': {
+    what: (p) => `The certificate of ${hostOf(p)}, which proves who it is, is not valid yet.`,
+    cure: () =>
+      `Check that this machine has the right date. ${certificateCure('set its clock, and get a new certificate')}`,
+  },
+  'certificate-self-signed': {
+    what: (p) => `${hostOf(p)} made its certificate itself, so nobody vouches for who it is.`,
+    cure: () =>
+      certificateCure(
+        'get a certificate from an authority that everyone trusts, such as Let’s Encrypt, which takes no money',
+      ),
+  },
+  'certificate-of-unknown-issuer': {
+    what: (p) =>
+      `The certificate of ${hostOf(p)} comes from an issuer that this machine does not know, or the server leaves out the certificates that lead to a known one.`,
+    cure: () =>
+      `${certificateCure('let it send the whole chain (with Let’s Encrypt the file fullchain.pem, not cert.pem)')} If your organisation issues certificates itself, name the file of its authority in the environment: NODE_EXTRA_CA_CERTS=authority.pem.`,
+  },
+  'certificate-of-another-name': {
+    what: (p) =>
+      `The certificate that ${hostOf(p)} shows is for ${p.other ?? 'another name'}, and not for ${URL.parse(p.url)?.hostname ?? p.url}.`,
+    cure: () =>
+      `Check the spelling of the address. ${certificateCure('get a certificate that names this address, too')}`,
+  },
+  'certificate-not-accepted': {
+    what: (p) =>
+      `The certificate of ${hostOf(p)} cannot be accepted${p.got === undefined ? '' : `; this machine calls it ${p.got}`}.`,
+    cure: () => certificateCure('get a new certificate'),
+  },
+  'not-encrypted': {
+    what: (p) =>
+      `${hostOf(p)} answers, but without encryption: what runs there is no web server for https://.`,
+    cure: () =>
+      'Check the address, and the port in it. If they are right, its team has to turn encryption on. Only a server on this machine itself can be asked with http:// instead.',
+  },
+  tls: {
+    what: (p) => `${hostOf(p)} and this machine do not agree on how to encrypt.`,
+    cure: () =>
+      `Check the spelling of the address. ${certificateCure('let it offer TLS 1.2 or newer under this name')}`,
   },
 
   // What is more than may be

@@ -1,6 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { certificateAuthority, selfSigned, type Certificate } from '../network/certificate.ts';
 import { fakeServer, softwareAnswers, type Answers, type Reply } from '../network/fake-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { goodContent, runCli } from './run-cli.ts';
@@ -35,13 +36,18 @@ const late = () => ({
 });
 
 /** Runs both commands, which have to end with 2 and to change nothing. */
-async function failing(answers: () => Answers, env: Readonly<Record<string, string>> = {}) {
+async function failing(answers: () => Answers, given: FailingGiven = {}) {
   return Promise.all(
     COMMANDS.map(async (command) => {
-      const { origin } = await fakeServer(answers());
-      return { origin, stderr: await failingAt(command, origin, env) };
+      const { origin } = await fakeServer(answers(), given.certificate);
+      return { origin, stderr: await failingAt(command, origin, given.env) };
     }),
   );
+}
+
+interface FailingGiven {
+  readonly certificate?: Certificate;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 async function failingAt(
@@ -77,7 +83,7 @@ describe('import and drift end with 2 and change nothing', () => {
         setTimeout(() => response.end('[]'), 300);
       },
     };
-    const ends = await failing(() => endless(page), late());
+    const ends = await failing(() => endless(page), { env: late() });
     for (const { origin, stderr } of ends) {
       expect(stderr).toContain(
         `${origin}${PATH} was not done when the 10 minutes were over that one command may take. By then it had sent `,
@@ -113,4 +119,30 @@ describe('import and drift end with 2 and change nothing', () => {
     for (const { origin, stderr } of await failing(() => gotosocial(circle)))
       expect(stderr).toContain(`${origin}${PATH} leads on to other addresses more than 5 times.`);
   });
+
+  test('where a certificate is not in order', async () => {
+    const answers = () => gotosocial({ body: [] });
+    for (const { origin, stderr } of await failing(answers, { certificate: selfSigned() }))
+      expect(stderr).toContain(
+        `${new URL(origin).host} made its certificate itself, so nobody vouches for who it is. If the server is yours, get a certificate`,
+      );
+  });
+});
+
+test('an authority that the environment names is accepted, and no other', async () => {
+  const authority = certificateAuthority();
+  const answers = () => gotosocial({ body: [] });
+  const certificate = authority.issue();
+  for (const { stderr } of await failing(answers, { certificate })) {
+    expect(stderr).toContain('comes from an issuer that this machine does not know');
+    expect(stderr).toContain('NODE_EXTRA_CA_CERTS=authority.pem');
+  }
+  const { origin } = await fakeServer(answers(), certificate);
+  const folder = temporaryFolder({ 'authority.pem': authority.cert });
+  const { status, stdout } = await runCli('import', [origin], {
+    content: temporaryFolder(goodContent),
+    env: { NODE_EXTRA_CA_CERTS: join(folder, 'authority.pem') },
+  });
+  expect(stdout).toContain('read as gotosocial-json');
+  expect(status).toBe(0);
 });

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { onTestFinished } from 'vitest';
+import type { Certificate } from './certificate.ts';
 
 /** A request as the fake server got it. */
 export interface Got {
@@ -25,7 +27,7 @@ export interface Reply {
 
 /** A server on this machine. */
 export interface FakeServer {
-  /** `http://127.0.0.1:1234`, without a slash at its end. */
+  /** `http://127.0.0.1:1234`, with a certificate `https:`; without a slash at its end. */
   readonly origin: string;
   /** Everything that it was asked, in order. */
   readonly got: readonly Got[];
@@ -38,10 +40,11 @@ export type Answers = (got: Got, origin: string) => Reply | undefined;
  * Starts a real HTTP server on this machine, which ends with the test.
  *
  * @param answers what it says
+ * @param certificate what it shows; without one, it does not encrypt
  */
-export async function fakeServer(answers: Answers): Promise<FakeServer> {
+export async function fakeServer(answers: Answers, certificate?: Certificate): Promise<FakeServer> {
   const got: Got[] = [];
-  const server = createServer((request, response) => {
+  const listen = (request: IncomingMessage, response: ServerResponse): void => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
@@ -50,14 +53,26 @@ export async function fakeServer(answers: Answers): Promise<FakeServer> {
       got.push(one);
       send(response, answers(one, origin) ?? { status: 404 });
     });
-  });
+  };
+  const server =
+    certificate === undefined ? createServer(listen) : createSecureServer(certificate, listen);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const scheme = certificate === undefined ? 'http' : 'https';
+  const origin = `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`;
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
   return { origin, got };
+}
+
+/** A port of this machine at which nothing listens. */
+export async function closedPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 function send(response: ServerResponse, { status = 200, headers, body, gzip, write }: Reply): void {

@@ -4,7 +4,7 @@ import { politeFetch } from '../../src/network/polite-fetch.ts';
 import { sayNetworkProblem } from '../../src/network/say-network-problem.ts';
 import { fakeClock, NOW } from './fake-clock.ts';
 import { fakeNetwork, type FakeNetworkGiven } from './fake-network.ts';
-import { fakeServer, type Reply } from './fake-server.ts';
+import { closedPort, fakeServer, type Reply } from './fake-server.ts';
 
 const TOKEN = 'secret-token-of-ours';
 
@@ -112,7 +112,26 @@ describe('time and size', () => {
         response.write('half', () => response.destroy());
       },
     });
-    expect(answer).toMatchObject({ code: 'no-answer' });
+    expect(answer).toMatchObject({ code: 'connection-lost' });
+  });
+
+  test.each<[string, Reply]>([
+    [
+      'is not packed as it says',
+      { headers: { 'content-encoding': 'gzip' }, body: 'bad.example\n' },
+    ],
+    [
+      'is not packed as it says, another way',
+      { headers: { 'content-encoding': 'br' }, body: 'bad.example\n' },
+    ],
+    ['has a head without end', { headers: { 'x-long': 'x'.repeat(50_000) }, body: 'x' }],
+    [
+      'is none of a web server',
+      { write: (response) => void response.socket?.end('220 mail.example ESMTP\r\n') },
+    ],
+  ])('an answer that %s is damaged', async (_what, reply) => {
+    const { answer } = await ask(reply);
+    expect(answer).toMatchObject({ code: 'broken-answer' });
   });
 });
 
@@ -287,24 +306,48 @@ describe('a server that is busy', () => {
 });
 
 describe('a server that cannot be reached', () => {
-  test('because nothing listens gives no answer', async () => {
-    const answer = await politeFetch(fakeNetwork(), { url: new URL('http://127.0.0.1:9/') });
-    expect(answer).toMatchObject({ code: 'no-answer' });
+  test('because nothing listens refuses the connection', async () => {
+    const url = new URL(`http://127.0.0.1:${await closedPort()}/`);
+    expect(await politeFetch(fakeNetwork(), { url })).toMatchObject({ code: 'connection-refused' });
   });
 
-  test('because it does not encrypt cannot prove who it is', async () => {
-    const { origin } = await fakeServer(() => ({ body: 'x' }));
-    const url = new URL(origin.replace('http:', 'https:'));
-    expect(await politeFetch(fakeNetwork(), { url })).toMatchObject({ code: 'tls' });
+  test('because its port is for something else is not asked', async () => {
+    const url = new URL('http://127.0.0.1:25/');
+    expect(await politeFetch(fakeNetwork(), { url })).toMatchObject({ code: 'bad-port' });
+  });
+
+  test('because no server has its name', async () => {
+    const url = new URL('https://nowhere.invalid/');
+    const answer = await politeFetch(fakeNetwork(), { url });
+    expect(['no-such-host', 'name-not-looked-up']).toContain('code' in answer && answer.code);
   });
 
   test.each([
     ['ENOTFOUND', 'no-such-host'],
-    ['EAI_AGAIN', 'no-such-host'],
-    ['ECONNRESET', 'no-answer'],
-    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'tls'],
-    ['CERT_HAS_EXPIRED', 'tls'],
-    ['ERR_TLS_CERT_ALTNAME_INVALID', 'tls'],
+    ['EAI_AGAIN', 'name-not-looked-up'],
+    ['EAI_FAIL', 'name-not-looked-up'],
+    ['ECONNREFUSED', 'connection-refused'],
+    ['ECONNRESET', 'connection-lost'],
+    ['UND_ERR_SOCKET', 'connection-lost'],
+    ['ETIMEDOUT', 'unreachable'],
+    ['UND_ERR_CONNECT_TIMEOUT', 'unreachable'],
+    ['EHOSTUNREACH', 'unreachable'],
+    ['ENETUNREACH', 'unreachable'],
+    ['HPE_INVALID_CONSTANT', 'broken-answer'],
+    ['Z_DATA_ERROR', 'broken-answer'],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'certificate-self-signed'],
+    ['SELF_SIGNED_CERT_IN_CHAIN', 'certificate-of-unknown-issuer'],
+    ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'certificate-of-unknown-issuer'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'certificate-of-unknown-issuer'],
+    ['CERT_HAS_EXPIRED', 'certificate-expired'],
+    ['CERT_NOT_YET_VALID', 'certificate-not-yet-valid'],
+    ['CERT_REVOKED', 'certificate-not-accepted'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate-of-another-name'],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', 'not-encrypted'],
+    ['ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', 'tls'],
+    ['ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE', 'tls'],
+    ['EPROTO', 'tls'],
+    ['ESOMETHING', 'no-answer'],
     ['a message with a secret', 'no-answer'],
   ])('because of %s: %s', async (reason, code) => {
     const cause = Object.assign(new Error('secret'), { code: reason });
@@ -314,5 +357,8 @@ describe('a server that cannot be reached', () => {
     const answer = await politeFetch(network, { url: new URL('https://our.example/?key=secret') });
     expect(answer).toMatchObject({ code, url: 'https://our.example/' });
     expect(JSON.stringify(answer)).not.toContain('secret');
+    const { what } = 'code' in answer ? sayNetworkProblem(answer) : { what: '' };
+    expect(what).toMatch(/our\.example/u);
+    expect(what.replace(/; this machine calls it [\w/]+/u, '')).not.toContain(reason);
   });
 });
