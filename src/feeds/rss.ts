@@ -18,6 +18,8 @@ export const rss: FeedFormat = {
       trailingSlash: true,
       xmlns: {
         atom: 'http://www.w3.org/2005/Atom',
+        // Astro leaves it out where no item has a text, and writes an empty element all the same.
+        content: 'http://purl.org/rss/1.0/modules/content/',
         dc: 'http://purl.org/dc/elements/1.1/',
         ...(archiveOf === undefined ? {} : { fh: 'http://purl.org/syndication/history/1.0' }),
       },
