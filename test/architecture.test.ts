@@ -164,9 +164,12 @@ describe('some things are in one place', () => {
       expect(file).toMatch(/^(machine\/|previews\/previews-on-disk\.ts|astro\/|cli\/|bench\/)/u);
   });
 
-  test('only rasterise.ts loads sharp, which is native', () => {
+  test('only what measures and what draws pictures loads sharp, which is native', () => {
     const callers = modules.filter(({ imports }) => imports.some(({ from }) => from === 'sharp'));
-    expect(callers.map(({ file }) => file)).toEqual(['previews/rasterise.ts']);
+    expect(callers.map(({ file }) => file)).toEqual([
+      'machine/read-attachment.ts',
+      'previews/rasterise.ts',
+    ]);
   });
 
   test('only the commands build a register in clear', () => {

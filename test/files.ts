@@ -14,7 +14,7 @@ export function files(
     texts: new Map(Object.entries(texts)),
     faults: new Map(),
     attachments: new Map(
-      attachments.map((file) => [file, { fault: undefined, markup: undefined }]),
+      attachments.map((file) => [file, { fault: undefined, kind: undefined, markup: undefined }]),
     ),
   };
 }

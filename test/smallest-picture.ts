@@ -1,2 +1,3 @@
-/** What a GIF of one pixel begins with, as text: enough for all that look at a picture’s beginning. */
-export const SMALLEST_PICTURE = 'GIF89a\u0001\u0000\u0001\u0000';
+/** A GIF of one pixel, as text. */
+export const SMALLEST_PICTURE =
+  'GIF89a\u0001\0\u0001\0\0\0\0,\0\0\0\0\u0001\0\u0001\0\0\u0002\u0002D\u0001\0;';

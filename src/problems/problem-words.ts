@@ -40,6 +40,11 @@ const offer = (facts: ProblemFacts, advice: string): string =>
 const offerValue = (facts: ProblemFacts, advice: string): string =>
   `${inTypographicQuotes(facts.got ?? '') === undefined ? '' : `“ ” are no quotes for YAML: use ' or ". `}${offer(facts, advice)}`;
 
+const pictureSentences: ProblemSentences = {
+  what: (f) => `${quoted(f.got)} ${pictureWords(f.fault).what}`,
+  cure: (f) => offer(f, pictureWords(f.fault).cure),
+};
+
 /** Every kind of problem, worded once. The key is its permanent name. */
 export const problemWords = {
   // The file as a file
@@ -402,10 +407,10 @@ export const problemWords = {
     what: (f) => `${quoted(f.got)} is not a kind of picture that browsers show.`,
     cure: () => 'Use png, jpg, webp, avif, gif or svg.',
   },
-  'broken-picture': {
-    what: (f) => `${quoted(f.got)} ${pictureWords(f.fault).what}`,
-    cure: (f) => pictureWords(f.fault).cure,
-  },
+  'broken-picture': pictureSentences,
+  'picture-too-large': pictureSentences,
+  'svg-syntax': pictureSentences,
+  'unsafe-picture': pictureSentences,
   'missing-alt': {
     what: (f) => `The picture ${quoted(f.got)} has no text for those who cannot see it.`,
     cure: (f) => `Say what to look for in it: ${f.expected ?? '![the text](picture.png)'}.`,

@@ -17,7 +17,7 @@ export interface ProblemFacts {
   readonly expected?: string;
   /** Another file, date or place that the problem is about. */
   readonly other?: string;
-  /** What keeps a picture from being shown. */
+  /** What keeps a picture from being published. */
   readonly fault?: PictureFault;
 }
 

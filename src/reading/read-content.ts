@@ -16,6 +16,7 @@ import { readRecord } from './read-record.ts';
 import { readWriting } from './read-writing.ts';
 import { serverNameFacts } from './server-name-facts.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
+import { svgProblems } from './svg/svg-problems.ts';
 
 /** A content folder as far as it could be read. */
 export interface ContentReading {
@@ -38,6 +39,8 @@ export function readContent(folder: ContentFolder): ContentReading {
   const reader = new Reader(folder);
   for (const [file, text] of folder.texts) reader.read(file, text);
   for (const [file, fault] of folder.faults) reader.refuse(file, fault);
+  for (const [file, { markup }] of folder.attachments)
+    if (markup !== undefined) reader.problems.push(...svgProblems(markup, file));
   reader.finish();
   return { content: reader.content(), problems: reader.problems };
 }

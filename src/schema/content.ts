@@ -85,13 +85,41 @@ export interface Sourced<T> {
   readonly at: (path: FieldPath) => Position;
 }
 
-/** What keeps a picture from being shown: no browser can, it has no size, or its SVG begins too late. */
-export type PictureFault = 'not-shown' | 'no-size' | 'late-begin';
+/** The kinds of pictures that browsers show, by the names that Astro has for them. */
+export const PICTURE_KINDS = ['png', 'jpg', 'webp', 'avif', 'gif', 'svg'] as const;
+export type PictureKind = (typeof PICTURE_KINDS)[number];
+
+/** What keeps a picture from being shown as its file lies there. */
+export type PictureFileFault =
+  | 'not-shown'
+  | 'other-kind'
+  | 'not-utf-8'
+  | 'no-size'
+  | 'late-begin'
+  | 'too-many-bytes'
+  | 'too-many-pixels';
+
+/** What may not stand in an SVG. */
+export type SvgFault =
+  | 'not-xml'
+  | 'unknown'
+  | 'leads-out'
+  | 'no-namespace'
+  | 'other-encoding'
+  | 'long-gap'
+  | 'circular'
+  | 'too-deep'
+  | 'too-many-elements';
+
+/** What keeps a picture from being published. */
+export type PictureFault = PictureFileFault | SvgFault;
 
 /** A file that lies beside the texts, as far as the check looks into it. */
 export interface Attachment {
   /** Undefined for what is well, and for what does not end like a picture. */
-  readonly fault: PictureFault | undefined;
+  readonly fault: PictureFileFault | undefined;
+  /** What it is by its content, where its ending says otherwise. */
+  readonly kind: PictureKind | undefined;
   /** What stands in an SVG: readers can read it. */
   readonly markup: string | undefined;
 }

@@ -14,9 +14,12 @@ const OURS = /^(CONTENT_DIR|FORCE_COLOR|GITHUB_ACTIONS|CANDOR_.*)$/u;
 /** A content folder without problems, by file. */
 export const goodContent: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    [...(await fixture('base')).texts].map(([file, text]) => [file, text ?? '']),
+    [...(await fixture('base')).texts].map(([file, text = '']) => [
+      file,
+      text.replace('chart.png', 'chart.gif'),
+    ]),
   ),
-  'posts/2025-06-01-quiet-again/chart.png': SMALLEST_PICTURE,
+  'posts/2025-06-01-quiet-again/chart.gif': SMALLEST_PICTURE,
 };
 
 /** How a command ended. */

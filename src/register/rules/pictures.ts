@@ -1,6 +1,6 @@
 import { nearest } from '../../problems/nearest.ts';
 import { problem, type Problem } from '../../problems/problem.ts';
-import type { Content, Position } from '../../schema/content.ts';
+import type { Attachment, Content, Position } from '../../schema/content.ts';
 import { isPictureFile } from '../is-picture-file.ts';
 import { resolvePath } from '../resolve-path.ts';
 import { eachWriting } from './each-writing.ts';
@@ -62,7 +62,17 @@ function* judgeFile(
     yield problem('missing-picture', file, at, { got: picture, nearest: nearest(picture, beside) });
   } else if (!isPictureFile(path)) yield problem('not-a-picture', file, at, { got: picture });
   else {
-    const fault = content.attachments.get(path)?.fault;
-    if (fault !== undefined) yield problem('broken-picture', file, at, { got: picture, fault });
+    const attachment = content.attachments.get(path);
+    if (attachment?.fault !== undefined) yield faulty(file, at, picture, attachment);
   }
+}
+
+function faulty(file: string, at: Position, picture: string, { fault, kind }: Attachment): Problem {
+  const isLarge = fault === 'too-many-bytes' || fault === 'too-many-pixels';
+  const nearest = kind === undefined ? undefined : picture.replace(/[^.]*$/u, kind);
+  return problem(isLarge ? 'picture-too-large' : 'broken-picture', file, at, {
+    got: picture,
+    ...(fault === undefined ? {} : { fault }),
+    nearest,
+  });
 }

@@ -454,13 +454,16 @@ describe('the clear name of a masked server is found', () => {
 
 describe('in an SVG, the clear name of a masked server is found', () => {
   test.each([
-    ['in its words', '<svg><text>quarry.example</text></svg>'],
-    ['in parts', '<svg><text>quarry.<tspan>example</tspan></text></svg>'],
-    ['with a dot as an entity', '<svg><text>quarry&#x2E;example</text></svg>'],
-  ])('%s', (_name, markup) => {
+    ['in its words', '<text>quarry.example</text>'],
+    ['in parts', '<text>quarry.<tspan>example</tspan></text>'],
+    ['with a dot as an entity', '<text>quarry&#x2E;example</text>'],
+  ])('%s', (_name, words) => {
+    const markup = `<svg xmlns="http://www.w3.org/2000/svg">${words}</svg>`;
     const folder = overlay(base, {
       ...files({}),
-      attachments: new Map([['posts/2025-06-01-quiet-again/a.svg', { fault: undefined, markup }]]),
+      attachments: new Map([
+        ['posts/2025-06-01-quiet-again/a.svg', { fault: undefined, kind: undefined, markup }],
+      ]),
     });
     expect(checkContent(folder, TODAY).problems).toMatchObject([
       { code: 'clear-name', file: 'posts/2025-06-01-quiet-again/a.svg', got: 'quarry.example' },
