@@ -44,28 +44,36 @@ function* judge(
     yield problem('alt-is-file-name', file, altAt, { got: words });
 }
 
+/**
+ * What the names of pictures are made of: what stands for something else in an address, in a path or
+ * to a tool of the build is no part of it.
+ */
+const PLAIN_NAME = /^[\p{L}\p{M}\p{N}\p{Zs}\p{So}\u200d._()[\]+,'@&=~!;$-]+$/u;
+
 function* judgeFile(
   content: Content,
   file: string,
   picture: string,
   at: Position,
 ): Generator<Problem> {
-  const path = resolvePath(file, picture);
-  if (/^([a-z][a-z\d+.-]*:)?\/\//iu.test(picture) || picture.startsWith('data:'))
+  if (/^([a-z][a-z\d+.-]+:|[\\/]{2})/iu.test(picture)) {
     yield problem('picture-from-elsewhere', file, at, { got: picture });
-  else if (path !== undefined && content.unreadable.has(path)) return;
-  else if (path === undefined || !content.attachments.has(path)) {
-    const folder = file.slice(0, file.lastIndexOf('/') + 1);
-    const beside = [...content.attachments.keys()]
-      .filter((other) => other.startsWith(folder))
-      .map((other) => other.slice(folder.length));
-    yield problem('missing-picture', file, at, { got: picture, nearest: nearest(picture, beside) });
-  } else if (!isPictureFile(path)) yield problem('not-a-picture', file, at, { got: picture });
-  else {
-    const attachment = content.attachments.get(path);
-    if (attachment?.fault !== undefined) yield faulty(file, at, picture, attachment);
+    return;
   }
+  const path = picture.startsWith('/') ? undefined : resolvePath(file, picture);
+  if (path !== undefined && content.unreadable.has(path)) return;
+  const attachment = path === undefined ? undefined : content.attachments.get(path);
+  if (path === undefined || attachment === undefined)
+    yield problem('missing-picture', file, at, {
+      got: picture,
+      nearest: nearestPicture(content, file, picture),
+    });
+  else if (!isPlain(path)) yield problem('bad-file-name', file, at, { got: picture });
+  else if (!isPictureFile(path)) yield problem('not-a-picture', file, at, { got: picture });
+  else if (attachment.fault !== undefined) yield faulty(file, at, picture, attachment);
 }
+
+const isPlain = (path: string): boolean => path.split('/').every((name) => PLAIN_NAME.test(name));
 
 function faulty(file: string, at: Position, picture: string, { fault, kind }: Attachment): Problem {
   const isLarge = fault === 'too-many-bytes' || fault === 'too-many-pixels';
@@ -75,4 +83,19 @@ function faulty(file: string, at: Position, picture: string, { fault, kind }: At
     ...(fault === undefined ? {} : { fault }),
     nearest,
   });
+}
+
+/** The picture beside a file that an address most likely meant: by its path, or else by its name. */
+function nearestPicture(content: Content, file: string, picture: string): string | undefined {
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  const beside = [...content.attachments.keys()]
+    .filter((other) => other.startsWith(folder))
+    .map((other) => other.slice(folder.length))
+    .filter(isPlain);
+  const name =
+    picture
+      .replace(/[?#].*$/u, '')
+      .split(/[\\/]/u)
+      .at(-1) ?? picture;
+  return nearest(picture, beside) ?? nearest(name, beside);
 }
