@@ -3,7 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import { picturePath } from '../register/picture-path.ts';
 import { htmlReader, knownAttributes, type HtmlReading } from '../register/known-html.ts';
-import { componentAttributes } from '../schema/components.ts';
+import { componentAttributes, isAttributeValue } from '../schema/components.ts';
 import { htmlElements } from '../schema/html.ts';
 import { isSafeLink } from '../schema/link-scheme.ts';
 
@@ -105,12 +105,11 @@ function knownElement(node: MdxJsxFlowElement | MdxJsxTextElement): RootContent[
   const children = node.children as PhrasingContent[];
   const taken = componentAttributes(name);
   if (taken !== undefined) {
-    node.attributes = node.attributes.filter(
-      (attribute) =>
-        attribute.type === 'mdxJsxAttribute' &&
-        typeof attribute.value === 'string' &&
-        Object.hasOwn(taken, attribute.name),
-    );
+    node.attributes = node.attributes.filter((attribute) => {
+      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') return false;
+      const spec = Object.hasOwn(taken, attribute.name) ? taken[attribute.name] : undefined;
+      return spec !== undefined && isAttributeValue(spec, attribute.value);
+    });
     return [node];
   }
   if (!Object.hasOwn(htmlElements, name)) return children;

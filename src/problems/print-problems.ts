@@ -1,3 +1,4 @@
+import { inOneLine, legible } from './legible.ts';
 import type { Problem } from './problem.ts';
 import { sayProblem } from './say-problem.ts';
 
@@ -46,8 +47,8 @@ export function printProblems(
 function textOf(problems: readonly Problem[], folder: string, emphasis: Emphasis): string {
   const parts = problems.map((problem) => {
     const { what, cure } = sayProblem(problem);
-    const place = `${folder}/${problem.file}:${problem.line}:${problem.column}`;
-    return `${emphasis('bold', place)}  ${emphasis('dim', problem.code)}\n  ${emphasis('red', what)}\n  ${cure}\n`;
+    const place = `${folder}/${inOneLine(legible(problem.file))}:${problem.line}:${problem.column}`;
+    return `${emphasis('bold', place)}  ${emphasis('dim', problem.code)}\n  ${emphasis('red', inOneLine(what))}\n  ${inOneLine(cure)}\n`;
   });
   const files = new Set(problems.map(({ file }) => file)).size;
   const count = `${problems.length === 1 ? '1 problem' : `${problems.length} problems`} in ${files === 1 ? '1 file' : `${files} files`}.`;

@@ -1,3 +1,4 @@
+import { legible } from './legible.ts';
 import type { Problem } from './problem.ts';
 import { problemWords, type ProblemSentences } from './problem-words.ts';
 
@@ -9,5 +10,18 @@ import { problemWords, type ProblemSentences } from './problem-words.ts';
  */
 export function sayProblem(problem: Problem): { what: string; cure: string } {
   const words: ProblemSentences = problemWords[problem.code];
-  return { what: words.what(problem), cure: words.cure(problem) };
+  const facts = { ...problem, ...legibleFacts(problem) };
+  return { what: words.what(facts), cure: words.cure(facts) };
+}
+
+/** Facts that come from the content. */
+const FOREIGN = ['field', 'got', 'nearest', 'other'] as const;
+
+function legibleFacts(problem: Problem): Partial<Record<(typeof FOREIGN)[number], string>> {
+  return Object.fromEntries(
+    FOREIGN.flatMap((name) => {
+      const fact = problem[name];
+      return fact === undefined ? [] : [[name, legible(fact)]];
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import { ACTIONS } from './decision.ts';
+import { webAddress } from './text.ts';
 
 /** What an attribute of a component holds. */
 export type AttributeKind =
@@ -68,6 +69,18 @@ export function componentAttributes(
   name: string,
 ): Readonly<Record<string, AttributeSpec>> | undefined {
   return isComponentName(name) ? components[name] : undefined;
+}
+
+/**
+ * Tells whether an attribute of a component can be shown, whatever the content holds: what it names
+ * may still be missing.
+ *
+ * @param spec what the attribute holds
+ * @param value its value
+ */
+export function isAttributeValue({ kind }: AttributeSpec, value: string): boolean {
+  if (kind === 'web-address') return webAddress.safeParse(value).success;
+  return typeof kind === 'string' || kind.includes(value);
 }
 
 function isComponentName(name: string): name is ComponentName {

@@ -102,6 +102,16 @@ const code: readonly TextAttack[] = [
   mdx('a name of every object as an element', '<constructor>x</constructor>', 'unsafe-html:1'),
   mdx('the name of an island of Astro', '<astro-island uid="x">x</astro-island>', 'unsafe-html:1'),
   mdx('the picture of Astro', '<astro-image src="./evil.js" />', 'unsafe-html:1'),
+  mdx(
+    'a source of a quotation that is a script',
+    '<Quote cite="javascript:alert(1)">\n\nText.\n\n</Quote>',
+    'not-a-web-address:1',
+  ),
+  mdx(
+    'a kind of remark that is a class of ours',
+    '<Callout kind="note skip">\n\nText.\n\n</Callout>',
+    'unknown-value:1',
+  ),
   mdx('an element with a namespace', '<svg:script>x</svg:script>', 'unsafe-html:1'),
   mdx('a fragment', '<>text</>', 'unsafe-html:1'),
   mdx('front matter once more, with a layout', '---\nlayout: ./evil.js\n---\n\nText.'),
