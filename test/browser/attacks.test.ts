@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/reading/check-content.ts';
 import { htmlElementNames } from '../../src/schema/html.ts';
 import { isSafeLink } from '../../src/schema/link-scheme.ts';
+import { strangeContents } from '../attacks/strange-content.ts';
 import { textAttacks, type TextAttack } from '../attacks/text-attacks.ts';
+import { files } from '../files.ts';
 import { copyProject } from '../site/copy-project.ts';
 import { attributeOf, elementsOf, elementsOfClass, parseFragment } from '../site/html.ts';
 import { projectEnvironment } from '../site/project-environment.ts';
@@ -46,6 +50,16 @@ function letEverythingPass(): void {
   writeFileSync(file, blind);
 }
 
+/** The records of strange contents that pass the check, each under a name of its own. */
+const strange: readonly [file: string, text: string][] = fc
+  .sample(strangeContents, { numRuns: 400, seed: 20_261_124 })
+  .filter((texts) => checkContent(files(texts), '2026-11-24').problems.length === 0)
+  .flatMap((texts, index) =>
+    Object.entries(texts)
+      .filter(([file]) => file !== 'site.yaml')
+      .map(([file, text]): [string, string] => [file.replace('/', `/s${index}-`), text]),
+  );
+
 function writeContent(): void {
   const folder = join(project, 'content');
   cpSync(fileURLToPath(new URL('../fixtures/base', import.meta.url)), folder, { recursive: true });
@@ -57,6 +71,10 @@ function writeContent(): void {
     writeFileSync(join(post, `index.${attack.format}`), `${front}${attack.body}\n`);
     writeFileSync(join(post, 'chart.png'), chart);
     writeFileSync(join(post, 'evil.js'), 'globalThis.pwned = 1;\nexport default {};\n');
+  }
+  for (const [file, text] of strange) {
+    mkdirSync(join(folder, dirname(file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
   }
 }
 
@@ -139,6 +157,20 @@ describe('what is built of attacks that nothing has judged', () => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 });
+
+test('strange contents that pass the check are built whole, each with its page', () => {
+  expect(strange.length).toBeGreaterThan(300);
+  const paths = strange.map(([file]) => `/${addressOf(file)}/`);
+  const pages = new Set(site.pages.map(({ path }) => path));
+  const masked = (path: string): boolean => path.startsWith('/decisions/');
+  expect(paths.filter((path) => !masked(path) && !pages.has(path))).toEqual([]);
+  expect([...pages].filter(masked).length).toBeGreaterThanOrEqual(paths.filter(masked).length);
+});
+
+/** The way to a record's page. */
+function addressOf(file: string): string {
+  return file.replace(/^pages\//u, '').replace(/(\/index)?\.(mdx?|yaml)$/u, '');
+}
 
 describe('in a browser that no policy guards', () => {
   let page: Page;
