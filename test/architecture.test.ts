@@ -183,12 +183,14 @@ describe('some things are in one place', () => {
     expect(foldersOf(({ code }) => /\bfetch\(/u.test(code))).toEqual(['network', 'search']);
   });
 
-  test('only today.ts, the machine’s network and the commands read the clock', () => {
+  test('only today.ts, the lock, the machine’s network and the commands read the clock', () => {
     const callers = modules.filter(({ code }) =>
       /\bDate\.now\b|\bnew Date\s*\(\s*\)|\bnew Date(?!\s*\()/u.test(code),
     );
     for (const { file } of callers)
-      expect(file).toMatch(/^(machine\/today\.ts|network\/machine-network\.ts|cli\/|bench\/)/u);
+      expect(file).toMatch(
+        /^(machine\/(today|lock)\.ts|network\/machine-network\.ts|cli\/|bench\/)/u,
+      );
   });
 });
 

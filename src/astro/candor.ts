@@ -1,10 +1,10 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkFolder } from '../machine/check-folder.ts';
 import { handOver, takeOver } from '../machine/handed-check.ts';
 import { emphasisOn } from '../machine/emphasis-on.ts';
+import { plainWords } from '../machine/plain-words.ts';
 import { shownPath } from '../machine/shown-path.ts';
 import type { Problem } from '../problems/problem.ts';
 import { printProblems } from '../problems/print-problems.ts';
@@ -13,6 +13,7 @@ import type { Content } from '../schema/content.ts';
 import { headerFiles } from '../site/header-files.ts';
 import { contentWithoutFrontMatter } from './content-without-front-matter.ts';
 import { indexTexts } from './index-texts.ts';
+import { stageSite, type StagedSite } from './staged-site.ts';
 import { textsWithoutEnvironment } from './texts-without-environment.ts';
 
 const COLLECTIONS = ['decisions', 'criteria', 'guides', 'posts', 'pages'] as const;
@@ -73,13 +74,12 @@ function integration(
     readonly empty: readonly string[];
   },
 ): AstroIntegration {
-  let published: URL;
-  let staging: URL;
+  let staged: StagedSite | undefined;
   let base: string;
   return {
     name: 'candor',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
         if ((command === 'build' || command === 'dev') && problems.length > 0)
           throw new ContentProblems(path, problems);
         if (command === 'dev')
@@ -88,12 +88,10 @@ function integration(
             entrypoint: new URL('../styleguide/StyleguidePage.astro', import.meta.url),
           });
         base = config.base.replace(/\/?$/u, '/');
-        published = config.outDir;
-        staging = beside(published, 'next');
         if (command === 'build') {
-          recover(published);
-          process.once('exit', () => discard(staging));
-          updateConfig({ outDir: staging });
+          const { root, outDir: site, cacheDir: cache } = config;
+          staged = await orSay(() => stageSite({ root, site, cache }));
+          updateConfig({ outDir: staged.folder });
         }
         updateConfig({
           vite: {
@@ -109,41 +107,30 @@ function integration(
       'astro:build:start': ({ logger }) => {
         for (const line of held) logger.info(line);
       },
-      'astro:build:done': async ({ dir }) => {
-        await indexTexts(fileURLToPath(dir), language, pages);
-        for (const [name, text] of headerFiles(base)) await writeFile(new URL(name, dir), text);
-        await replaceFolder(staging, published);
-      },
+      'astro:build:done': ({ dir }) =>
+        orSay(async () => {
+          await indexTexts(fileURLToPath(dir), language, pages);
+          for (const [name, text] of headerFiles(base))
+            await writeFile(new URL(name, dir), text);
+          staged?.publish();
+        }),
     },
   };
 }
 
-/** Puts a finished folder in the place of an old one, which stays whole until then. */
-async function replaceFolder(finished: URL, place: URL): Promise<void> {
-  const old = beside(place, 'old');
-  await rm(old, { recursive: true, force: true });
-  if (existsSync(place)) await rename(place, old);
-  await rename(finished, place);
-  await rm(old, { recursive: true, force: true });
-}
-
-/** Removes a folder that was not finished, at the end of the process. */
-function discard(unfinished: URL): void {
-  if (!existsSync(unfinished)) return;
-  // Files that were being written are still written to their end: nothing new begins any more.
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
-  rmSync(unfinished, { recursive: true, force: true });
-}
-
-/** Undoes a replacement that was cut off between its two steps. */
-function recover(place: URL): void {
-  const old = beside(place, 'old');
-  if (existsSync(old) && !existsSync(place)) renameSync(old, place);
-}
-
-/** A folder next to another one, on the same disk: `dist.old` for `dist`. */
-function beside(folder: URL, ending: string): URL {
-  return new URL(`${folder.href.replace(/\/$/u, '')}.${ending}/`);
+/**
+ * Does what a hook of a build is there for. Where there are plain words for why it failed, they end
+ * the process: Astro says of all that a hook throws that nobody had reckoned with it.
+ */
+async function orSay<T>(work: () => Promise<T> | T): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const words = plainWords(error);
+    if (words === undefined) throw error;
+    process.stderr.write(`${words}\n`);
+    process.exit(1);
+  }
 }
 
 /** Thrown where Astro itself is run on content with problems: its text is all of them. */

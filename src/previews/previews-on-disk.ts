@@ -68,12 +68,21 @@ export function pictures({ folder, limit }: PictureShelf, draw: Draw): Draw {
     const kept = readIfThere(join(folder, name));
     if (kept) return kept;
     const picture = await draw(card);
-    // Another build may be writing the same picture: it appears whole or not at all.
-    const draft = join(folder, `${name}.${process.pid}`);
-    writeFileSync(draft, picture);
-    renameSync(draft, join(folder, name));
+    keep(join(folder, name), picture);
     return picture;
   };
+}
+
+/** Puts a picture on the shelf. One that finds no room there is drawn anew the next time. */
+function keep(file: string, picture: Uint8Array): void {
+  // Another process may be writing the same picture: it appears whole or not at all.
+  const draft = `${file}.${process.pid}`;
+  try {
+    writeFileSync(draft, picture);
+    renameSync(draft, file);
+  } catch {
+    rmSync(draft, { force: true });
+  }
 }
 
 let picture: Draw | undefined;

@@ -4,12 +4,12 @@ import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Format, ListReading } from '../../exchange/format.ts';
 import { readList } from '../../exchange/read-list.ts';
+import { errorCode } from '../../machine/error-code.ts';
 import type { Network } from '../../network/network.ts';
 import { readRemote } from '../../network/read-remote.ts';
 import { sayNetworkProblem } from '../../network/say-network-problem.ts';
 import { errorMessage } from '../../problems/error-message.ts';
 import { decodeText } from './decode-text.ts';
-import { errorCode } from './error-code.ts';
 import { plainText } from './plain-text.ts';
 import { Stop } from './stop.ts';
 

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { softwarePowers } from '../../exchange/drift/software-powers.ts';
 import type { PlannedRow } from '../../exchange/import/import-plan.ts';
 import { planImport } from '../../exchange/import/plan-import.ts';
 import { plannedFiles } from '../../exchange/import/planned-files.ts';
 import { isRefused } from '../../exchange/read-list.ts';
+import { takeLock } from '../../machine/lock.ts';
 import type { Emphasis } from '../../problems/print-problems.ts';
 import { errorMessage } from '../../problems/error-message.ts';
 import { checkContent } from '../../reading/check-content.ts';
@@ -10,7 +12,6 @@ import type { Source } from '../../schema/source.ts';
 import { ask } from './ask.ts';
 import { checkPlan } from './check-plan.ts';
 import { decisionsStamp } from './decisions-stamp.ts';
-import { withImportLock } from './import-lock.ts';
 import type { ImportOptions } from './import-options.ts';
 import { isCutOff, mendDecisions } from './mend-decisions.ts';
 import { newProblems } from './new-problems.ts';
@@ -51,7 +52,7 @@ export async function importList(
   root: string,
   { say, emphasis, progress, read }: ImportTools,
 ): Promise<void> {
-  if (!options.dryRun && isCutOff(root)) await withImportLock(root, () => mendDecisions(root));
+  if (!options.dryRun && isCutOff(root)) await withLock(root, () => mendDecisions(root));
   const stamp = await decisionsStamp(root).catch(() => '');
   const content = await openContent();
   const { today } = content;
@@ -106,6 +107,16 @@ function workText(changes: number, comments: PrivateComments | undefined): strin
   return parts.join(' and ');
 }
 
+/** Runs something while no other import may change the content folder. */
+async function withLock(root: string, work: () => Promise<void>): Promise<void> {
+  const release = takeLock(join(root, '.import.lock'), 'import');
+  try {
+    await work();
+  } finally {
+    release();
+  }
+}
+
 async function confirm({ yes, from }: ImportOptions, work: string, shown: string): Promise<void> {
   if (yes) return;
   if (from === '-' || !process.stdin.isTTY)
@@ -126,7 +137,7 @@ async function write(
   const found = newProblems(problems, after.problems);
   if (found.length > 0) throw new Stop(1, newProblemsText(found, shown));
   try {
-    await withImportLock(root, async () => {
+    await withLock(root, async () => {
       if ((await decisionsStamp(root)) !== stamp)
         throw new Stop(
           1,
