@@ -10,7 +10,7 @@ import type { Problem } from '../problems/problem.ts';
 import { printProblems } from '../problems/print-problems.ts';
 import { isPublished } from '../register/is-published.ts';
 import type { Content } from '../schema/content.ts';
-import { headerFiles } from '../site/header-files.ts';
+import { headerFiles, type HeaderSite } from '../site/header-files.ts';
 import { contentWithoutFrontMatter } from './content-without-front-matter.ts';
 import { indexTexts } from './index-texts.ts';
 import { stageSite, type StagedSite } from './staged-site.ts';
@@ -37,13 +37,15 @@ export async function candor(path: string): Promise<ContentTie> {
   handOver(path, check);
   const { content, problems, today } = check;
   const site = content.site?.data;
+  const url = site?.url ?? 'https://site.invalid/';
   return {
     integration: integration(path, problems, today, heldBack(content.posts, today), {
       language: site?.language ?? 'en',
       pages: content.pages.map(({ id }) => id),
+      site: { url, 'strict-transport': site?.['strict-transport'] },
       empty: COLLECTIONS.filter((name) => content[name].length === 0),
     }),
-    url: new URL(site?.url ?? 'https://site.invalid/'),
+    url: new URL(url),
     language: site?.language ?? 'en',
   };
 }
@@ -67,10 +69,12 @@ function integration(
   {
     language,
     pages,
+    site,
     empty,
   }: {
     readonly language: string;
     readonly pages: readonly string[];
+    readonly site: HeaderSite;
     readonly empty: readonly string[];
   },
 ): AstroIntegration {
@@ -110,7 +114,7 @@ function integration(
       'astro:build:done': ({ dir }) =>
         orSay(async () => {
           await indexTexts(fileURLToPath(dir), language, pages);
-          for (const [name, text] of headerFiles(base))
+          for (const [name, text] of headerFiles(base, site))
             await writeFile(new URL(name, dir), text);
           staged?.publish();
         }),

@@ -94,6 +94,12 @@ export const site = z.strictObject({
     })
     .optional()
     .describe('For /.well-known/security.txt, where researchers look.'),
+  'strict-transport': z
+    .enum(['none', 'host', 'subdomains'])
+    .optional()
+    .describe(
+      'Whether browsers that have been here shall refuse plain http for a year: none, for this host, or for the host and all subdomains. It holds for every other site there too, and cannot be taken back quickly. Without this line: host where the site has an https host to itself, none where it stands in a folder.',
+    ),
   humans: text.optional().describe('For /humans.txt: who made the site, in a few lines.'),
   navigation: z
     .array(
