@@ -4,6 +4,7 @@ import { problemWords } from '../src/problems/problem-words.ts';
 import { sayProblem } from '../src/problems/say-problem.ts';
 import { checkContent } from '../src/reading/check-content.ts';
 import type { ContentFolder, FileFault } from '../src/reading/content-folder.ts';
+import { LIMITS } from '../src/schema/limits.ts';
 import { readFolder } from '../src/machine/read-folder.ts';
 import { files } from './files.ts';
 import { fixture, problemFixtures } from './fixture.ts';
@@ -14,7 +15,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 const TODAY = '2026-11-24';
 
 /** Problems that no file in a repository can hold: their tests stand below. */
-const MADE_HERE = ['no-site-file', 'not-utf-8', 'unreadable-file'];
+const MADE_HERE = ['no-site-file', 'not-utf-8', 'too-large', 'unreadable-file'];
 
 const codeOf = (name: string): string => name.replace(/--.*$/u, '');
 const placeOf = ({ code, file, line, column }: Problem): string =>
@@ -92,6 +93,19 @@ test('a folder without site.yaml is one problem', () => {
   const texts = new Map([...base.texts].filter(([file]) => file !== 'site.yaml'));
   const { problems } = checkContent({ ...base, texts }, TODAY);
   expect(problems.map(placeOf)).toEqual(['site.yaml:1:1 no-site-file']);
+  for (const problem of problems) expectWholeSentences(problem);
+});
+
+test.each([
+  ['decisions/large.example.yaml', `title: ${'a'.repeat(LIMITS.recordBytes)}\n`, 1],
+  [
+    'posts/large.md',
+    `---\ntitle: A\ndescription: B\ndate: 2025-02-03\n---\n${'a\n\n'.repeat(LIMITS.textLines)}`,
+    6,
+  ],
+])('%s, which is larger than what is read, is one problem', (file, text, line) => {
+  const { problems } = checkContent(overlay(base, files({ [file]: text })), TODAY);
+  expect(problems.map(placeOf)).toEqual([`${file}:${line}:1 too-large`]);
   for (const problem of problems) expectWholeSentences(problem);
 });
 

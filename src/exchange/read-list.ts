@@ -1,12 +1,10 @@
 import { compareAccess } from '../register/access.ts';
 import type { Format, ListReading } from './format.ts';
-import { listProblem, type ListProblem } from './problems/list-problem.ts';
+import { LIMITS } from '../schema/limits.ts';
+import { listProblem, tooMany, type ListProblem } from './problems/list-problem.ts';
 import { listProblemWords, type ListProblemSentences } from './problems/list-problem-words.ts';
 import type { ListRow } from './list-row.ts';
 import { sniffFormat } from './sniff-format.ts';
-
-/** How many rows a list may have: several times what the largest known list has. */
-const MOST_ROWS = 250_000;
 
 /** A list read, with the format it is in; undefined where it is none. */
 export interface WholeReading extends ListReading {
@@ -23,11 +21,11 @@ export interface WholeReading extends ListReading {
 export function readList(text: string, named?: Format): WholeReading {
   const format = named ?? sniffFormat(text);
   if ('code' in format) return { format: undefined, rows: [], problems: [format] };
+  const lines = countLines(text);
+  if (lines > LIMITS.listLines) return { format, rows: [], problems: [tooMany('lines', lines)] };
   const { rows, problems } = withoutCanaries(format.read(text));
-  if (rows.length > MOST_ROWS) {
-    const facts = { got: String(rows.length), expected: String(MOST_ROWS) };
-    return { format, rows: [], problems: [listProblem('too-many-rows', 0, facts)] };
-  }
+  if (rows.length > LIMITS.listRows)
+    return { format, rows: [], problems: [tooMany('rows', rows.length)] };
   const single = withoutDoubles(rows);
   return {
     format,
@@ -48,12 +46,19 @@ export function isRefused({ problems }: ListReading): boolean {
   });
 }
 
+function countLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
+
 /** Without rows that are no servers: IFTAS marks those it watches by in their comments. */
 function withoutCanaries({ rows, problems }: ListReading): ListReading {
-  const canaries = rows.filter(({ comment = '' }) => /\biftas:canary\b/iu.test(comment));
+  const isCanary = ({ comment = '' }: ListRow): boolean => /\biftas:canary\b/iu.test(comment);
+  const canaries = rows.filter(isCanary);
   if (canaries.length === 0) return { rows, problems };
   return {
-    rows: rows.filter((row) => !canaries.includes(row)),
+    rows: rows.filter((row) => !isCanary(row)),
     problems: [
       ...problems,
       ...canaries.map(({ line, server, masked }) =>

@@ -1,5 +1,6 @@
 import { normalLines } from '../schema/normal-lines.ts';
 import { isRemark } from './reading/is-remark.ts';
+import { isTooDeep } from './reading/is-too-deep.ts';
 
 /** A text whose format is to be found out. */
 export interface Sample {
@@ -31,6 +32,7 @@ export function sampleOf(text: string): Sample {
 }
 
 function parsed(text: string): unknown {
+  if (isTooDeep(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {

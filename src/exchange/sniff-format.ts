@@ -1,7 +1,7 @@
-import { errorMessage } from '../problems/error-message.ts';
 import type { Format } from './format.ts';
 import { formats } from './formats.ts';
 import { listProblem, type ListProblem } from './problems/list-problem.ts';
+import { readJson } from './reading/read-json.ts';
 import { sampleOf, type Sample } from './sample.ts';
 
 /**
@@ -23,16 +23,9 @@ function refusalOf({ text, json }: Sample): ListProblem {
     return listProblem('not-a-list', 0, { got: 'a picture or another file that is no text' });
   if (json !== undefined)
     return listProblem('not-a-list', 0, { got: 'JSON of a kind that Candor does not know' });
-  if (/^\s*(\[\s*[{[\]"]|\{\s*["}])/u.test(text))
-    return listProblem('broken-json', 0, { got: messageOf(text) });
-  return listProblem('not-a-list', 0, { got: 'a text without a server’s name on most lines' });
-}
-
-function messageOf(text: string): string {
-  try {
-    JSON.parse(text);
-    return '';
-  } catch (error) {
-    return errorMessage(error);
+  if (/^\s*(\[\s*[{[\]"]|\{\s*["}])/u.test(text)) {
+    const reading = readJson(text);
+    if ('problem' in reading) return reading.problem;
   }
+  return listProblem('not-a-list', 0, { got: 'a text without a server’s name on most lines' });
 }

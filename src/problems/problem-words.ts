@@ -83,6 +83,27 @@ export const problemWords = {
     what: () => 'This file says nothing.',
     cure: () => 'Fill it in as the manual shows, or remove it.',
   },
+  'too-large': {
+    what: (f) =>
+      `${f.other ?? 'The file'} has ${f.got ?? ''}, more than the ${f.expected ?? ''} that are read.`,
+    cure: () => 'Divide it, or take out what does not belong there.',
+  },
+  'too-deep': {
+    what: (f) =>
+      `${f.other ?? 'Things'} stand more than ${f.expected ?? ''} deep in each other here.`,
+    cure: () => 'Close what is open, or put what is code between two lines of ```.',
+  },
+  'too-long': {
+    what: (f) =>
+      `${f.other ?? field(f)} has ${f.got ?? ''}, more than the ${f.expected ?? ''} it may have.`,
+    cure: (f) =>
+      f.other === 'The paragraph' ? 'Divide it with empty lines.' : 'Find a shorter one.',
+  },
+  'too-many-signs': {
+    what: (f) =>
+      `${f.other ?? 'The paragraph'} has ${f.got ?? ''} signs that may mark something, such as * _ [ <, more than the ${f.expected ?? ''} that are read.`,
+    cure: () => 'Divide it with empty lines, or put what is code between two lines of ```.',
+  },
   'yaml-syntax': {
     what: (f) => yamlWords(f.got, f.other ?? '').what,
     cure: (f) => yamlWords(f.got, f.other ?? '').cure,
@@ -378,10 +399,6 @@ export const problemWords = {
       f.other === 'comment'
         ? 'Write --> at its end.'
         : 'Write its > on the same line. For the character itself, write \\< in place of <.',
-  },
-  'too-deep': {
-    what: (f) => `${quoted(f.got)} stands in more than ${f.expected ?? ''} others.`,
-    cure: () => 'Take some of them away.',
   },
   'html-picture': {
     what: () => 'A picture is written as HTML, so it would not be sized or found.',

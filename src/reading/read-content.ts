@@ -8,6 +8,8 @@ import { guide } from '../schema/guide.ts';
 import { page } from '../schema/page.ts';
 import { post } from '../schema/post.ts';
 import { serverNameFault } from '../schema/nearest-server-name.ts';
+import { byteLength } from '../schema/byte-length.ts';
+import { LIMITS } from '../schema/limits.ts';
 import { normalLines } from '../schema/normal-lines.ts';
 import { site } from '../schema/site.ts';
 import type { ContentFolder, FileFault } from './content-folder.ts';
@@ -15,6 +17,7 @@ import { nearestTag } from './nearest-tag.ts';
 import { readRecord } from './read-record.ts';
 import { readWriting } from './read-writing.ts';
 import { serverNameFacts } from './server-name-facts.ts';
+import { textFault } from './text-fault.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 import { svgProblems } from './svg/svg-problems.ts';
 
@@ -99,14 +102,15 @@ class Reader {
 
   #readSite(text: string): void {
     const { data, problems, at } = readRecord(site, normalLines(text), SITE_FILE);
-    this.problems.push(...problems);
+    for (const one of problems) this.problems.push(one);
     if (data !== undefined) this.#site = { id: 'site', file: SITE_FILE, data, at };
   }
 
   #readDecision(file: string, text: string): void {
     const id = idOf(file).slice('decisions/'.length);
+    this.#judgeLength(id, file);
     const { data, problems, at } = readRecord(decision, normalLines(text), file);
-    this.problems.push(...problems);
+    for (const one of problems) this.problems.push(one);
     // A title says that a group is meant, also where its servers are missing.
     const isGroup = data?.servers !== undefined || /^(servers|title):/mu.test(text);
     if (isGroup ? !/^[a-z\d]+([.-][a-z\d]+)*$/u.test(id) : serverNameFault(id) !== undefined) {
@@ -127,6 +131,7 @@ class Reader {
     if (twin !== undefined)
       this.problems.push(problem('duplicate-name', file, START, { got: id, other: twin }));
     this.#idFiles.set(key, file);
+    this.#judgeLength(id, file);
     if (!/^[\p{Ll}\p{Lo}\d]+([.-][\p{Ll}\p{Lo}\d]+)*$/u.test(id))
       this.problems.push(
         problem('bad-file-name', file, START, { got: id, nearest: nearestTag(id) }),
@@ -134,16 +139,20 @@ class Reader {
 
     const split = splitFrontMatter(text);
     const format = file.endsWith('.mdx') ? 'mdx' : 'md';
-    const { writing, problems } = readWriting(split.body, format, file, split.linesBeforeBody);
+    const fault = textFault(split.body, format, file, split.linesBeforeBody);
+    const { writing, problems } =
+      fault === undefined
+        ? readWriting(split.body, format, file, split.linesBeforeBody)
+        : { writing: undefined, problems: [fault] };
     if (split.yaml === undefined) {
       this.#unreadable.add(key);
       const code = split.open ? 'open-front-matter' : 'no-front-matter';
-      this.problems.push(problem(code, file, START), ...problems);
+      for (const one of [problem(code, file, START), ...problems]) this.problems.push(one);
       return;
     }
     const add = <T>(schema: z.ZodType<T>, list: Written<T>[]): void => {
       const record = readRecord(schema, split.yaml ?? '', file, split.linesBeforeYaml);
-      this.problems.push(...record.problems, ...problems);
+      for (const one of [...record.problems, ...problems]) this.problems.push(one);
       if (record.data === undefined || writing === undefined) this.#unreadable.add(key);
       else
         list.push({
@@ -170,6 +179,19 @@ class Reader {
         add(page, this.#written.pages);
         break;
     }
+  }
+
+  /** Pages, pictures and feeds are named after a file. */
+  #judgeLength(id: string, file: string): void {
+    const bytes = byteLength(id);
+    if (bytes > LIMITS.nameBytes)
+      this.problems.push(
+        problem('too-long', file, START, {
+          other: 'The name of this file',
+          got: `${bytes} bytes`,
+          expected: String(LIMITS.nameBytes),
+        }),
+      );
   }
 
   #misplaced(file: string): void {
@@ -226,12 +248,17 @@ function isWritingFile(rest: readonly string[]): boolean {
   return rest.length === 2 && /^index\.mdx?$/u.test(rest[1] ?? '');
 }
 
+const TEXT_ENDING = /^(ya?ml|json|mdx?|markdown|txt)$/iu;
+
 /** The name that a file most likely should have: `a.example.yaml` for `a.example.yaml.txt`. */
 function wellNamed(name: string, folder: string): string {
-  const text = /\.mdx(\.|$)/iu.test(name) ? '.mdx' : '.md';
-  return name
-    .replace(/^index(?=\.)/iu, 'index')
-    .replace(/(\.(ya?ml|json|mdx?|markdown|txt))+$/iu, folder === 'decisions' ? '.yaml' : text);
+  const [first = '', ...rest] = name.split('.');
+  const kept = rest.findLastIndex((part) => !TEXT_ENDING.test(part)) + 1;
+  const beginning = rest.length === 0 ? first : first.replace(/^index$/iu, 'index');
+  const bare = [beginning, ...rest.slice(0, kept)].join('.');
+  if (kept === rest.length) return bare;
+  const text = rest.some((part) => part.toLowerCase() === 'mdx') ? '.mdx' : '.md';
+  return `${bare}${folder === 'decisions' ? '.yaml' : text}`;
 }
 
 /** A record's folder and id: `posts/2023-12-22-threads-update`. */

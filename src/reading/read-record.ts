@@ -9,6 +9,7 @@ import { inTypographicQuotes } from '../problems/typographic-quotes.ts';
 import type { FieldPath, Position } from '../schema/content.ts';
 import { invisibleIn } from '../schema/invisible.ts';
 import { siteAddressIn } from '../schema/site-address.ts';
+import { emailIn } from '../schema/text.ts';
 import { serverNameFacts } from './server-name-facts.ts';
 import { bare, fieldNames, fieldSchema } from './field-schema.ts';
 import { nearestDate } from './nearest-date.ts';
@@ -185,7 +186,7 @@ function special(code: ProblemCode, written: string): ProblemFacts {
     case 'not-a-colour':
       return { nearest: nearestColour(got) };
     case 'not-an-email':
-      return { nearest: /[^\s@<>:]+@[^\s@<>]+\.[^\s@<>]+/u.exec(got)?.[0] };
+      return { nearest: emailIn(got) };
     case 'not-a-site-address':
       return { nearest: siteAddressIn(got) };
     case 'not-a-web-address':

@@ -8,11 +8,14 @@ import {
   visit,
   type Document,
   type Node,
+  type Pair,
   type YAMLError,
+  type YAMLMap,
 } from 'yaml';
 import { errorMessage } from '../problems/error-message.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { FieldPath, Position } from '../schema/content.ts';
+import { recordFault } from './record-fault.ts';
 import { yamlFault } from './yaml-fault.ts';
 
 /** A YAML text as a value, with the way back to where each part was written. */
@@ -35,6 +38,15 @@ export interface YamlReading {
  * @param linesBefore how many lines of the file come before the text
  */
 export function readYaml(text: string, file: string, linesBefore = 0): YamlReading {
+  const fault = recordFault(text, file, linesBefore);
+  if (fault !== undefined)
+    return {
+      value: undefined,
+      problems: [fault],
+      at: () => fault,
+      atKey: () => fault,
+      typed: () => undefined,
+    };
   const { document, lines } = parse(text);
   const placeIn = (offset: number, counter: LineCounter): Position => {
     const { line, col } = counter.linePos(offset);
@@ -42,10 +54,10 @@ export function readYaml(text: string, file: string, linesBefore = 0): YamlReadi
   };
   const place = (offset: number): Position => placeIn(offset, lines);
   const problems: Problem[] = [];
-  for (const error of firstOnEachLine(document.errors, place)) {
-    if (error.code === 'DUPLICATE_KEY') {
-      const got = wordAt(text, error.pos[0]);
-      problems.push(problem('duplicate-field', file, place(error.pos[0]), { got }));
+  for (const error of firstOnEachLine([...document.errors, ...duplicates(document)], place)) {
+    if (typeof error === 'number') {
+      const got = wordAt(text, error);
+      problems.push(problem('duplicate-field', file, place(error), { got }));
       continue;
     }
     const { code, offset, hidesMore } = yamlFault(error, text);
@@ -77,7 +89,9 @@ interface Parsed {
 
 function parse(text: string): Parsed {
   const lines = new LineCounter();
-  return { document: parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines };
+  // The parser would hold each key against all others of its group.
+  const settings = { lineCounter: lines, prettyErrors: false, uniqueKeys: false };
+  return { document: parseDocument(text, settings), lines };
 }
 
 /**
@@ -98,20 +112,47 @@ function finder(
     at: (path) => find(path, 'value'),
     atKey: (path) => find(path, 'key'),
     typed: (path) => {
-      const node = parsed().document.getIn(path, true);
+      let node: unknown = parsed().document.contents;
+      for (const step of path)
+        node = isMap(node)
+          ? pairOf(node, step)?.value
+          : isSeq(node)
+            ? node.items[Number(step)]
+            : undefined;
       return isScalar(node) ? node.source : undefined;
     },
   };
 }
 
+/** What the parser complains about, or where a field begins that stood before. */
+type Fault = YAMLError | number;
+
 /** What follows from an error on the same line would only hide it. */
 function firstOnEachLine(
-  errors: readonly YAMLError[],
+  faults: readonly Fault[],
   place: (offset: number) => Position,
-): readonly YAMLError[] {
-  return [...Map.groupBy(errors, ({ pos }) => place(pos[0]).line).values()].flatMap((same) =>
-    same.slice(0, 1),
+): readonly Fault[] {
+  const offsetOf = (fault: Fault): number => (typeof fault === 'number' ? fault : fault.pos[0]);
+  const inOrder = faults.toSorted((a, b) => offsetOf(a) - offsetOf(b));
+  return [...Map.groupBy(inOrder, (fault) => place(offsetOf(fault)).line).values()].flatMap(
+    (same) => same.slice(0, 1),
   );
+}
+
+/** Where fields begin whose names stood in the same group before. */
+function duplicates(document: Document): readonly number[] {
+  const found: number[] = [];
+  visit(document, {
+    Map: (_key, { items }) => {
+      const known = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (known.has(key.value)) found.push(startOf(key) ?? 0);
+        known.add(key.value);
+      }
+    },
+  });
+  return found;
 }
 
 /**
@@ -133,21 +174,30 @@ function lostTexts(document: Document, text: string): { text: string; offset: nu
       if (isScalar(node) && node.type === 'PLAIN' && /^\S/u.test(remark))
         found.push({ text: `#${remark}`, offset: start });
       if (isAlias(node)) return;
-      const { anchor, tag } = node;
-      for (const sign of [
-        tag === undefined ? undefined : '!',
-        anchor === undefined || aliases.has(anchor) ? undefined : '&',
-      ]) {
-        const before = text.slice(0, start);
-        const offset =
-          sign === undefined
-            ? -1
-            : before.search(new RegExp(`${sign}\\S*\\s*([!&]\\S*\\s*)?$`, 'u'));
-        if (offset >= 0) found.push({ text: wordAt(text, offset), offset });
-      }
+      const isLost = {
+        '!': node.tag !== undefined,
+        '&': node.anchor !== undefined && !aliases.has(node.anchor),
+      };
+      if (isLost['!'] || isLost['&'])
+        for (const { sign, offset } of propertiesBefore(text, start))
+          if (isLost[sign]) found.push({ text: wordAt(text, offset), offset });
     },
   });
   return found;
+}
+
+/** The tag and the anchor that stand in front of a node, from the node backwards. */
+function* propertiesBefore(
+  text: string,
+  start: number,
+): Generator<{ readonly sign: '!' | '&'; readonly offset: number }> {
+  for (let end = start; end > 0;) {
+    while (/\s/u.test(text[end - 1] ?? '')) end -= 1;
+    while (/[^\s,[\]{}]/u.test(text[end - 1] ?? '')) end -= 1;
+    const sign = text[end];
+    if (sign !== '!' && sign !== '&') return;
+    yield { sign, offset: end };
+  }
 }
 
 function firstAlias(document: Document): number {
@@ -161,8 +211,26 @@ function firstAlias(document: Document): number {
   return first ?? 0;
 }
 
+/** How many characters of a word a problem quotes. */
+const QUOTED = 200;
+
 function wordAt(text: string, offset: number): string {
-  return /^[^:\s]*/u.exec(text.slice(offset))?.[0] ?? '';
+  return /^[^:\s]*/u.exec(text.slice(offset, offset + QUOTED))?.[0] ?? '';
+}
+
+const fields = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** A field of a group, the first of that name. */
+function pairOf(group: YAMLMap, name: string | number): Pair | undefined {
+  let known = fields.get(group);
+  if (known === undefined) {
+    const named = group.items.flatMap((pair) =>
+      isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [],
+    );
+    known = new Map(named.toReversed());
+    fields.set(group, known);
+  }
+  return known.get(String(name));
 }
 
 /** Follows a path as far as it goes and answers where the last part that exists was written. */
@@ -172,9 +240,7 @@ function offsetOf(document: Document, path: FieldPath, want: 'key' | 'value'): n
   for (const [index, step] of path.entries()) {
     const last = index === path.length - 1;
     if (isMap(node)) {
-      const pair = node.items.find(
-        (item) => isScalar(item.key) && String(item.key.value) === String(step),
-      );
+      const pair = pairOf(node, step);
       if (!pair) return offset;
       const key = startOf(pair.key) ?? offset;
       const value =

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { plainDate } from './plain-date.ts';
-import { text } from './text.ts';
+import { shortText, text } from './text.ts';
 
 /** A published ground that a decision can cite. The text below the front matter explains it. */
 export const criterion = z.strictObject({
-  title: text.describe('Its name, in a few words.'),
+  title: shortText.describe('Its name, in a few words.'),
   summary: text.describe('What it asks of a server, in one sentence.'),
   kind: z
     .enum(['moderation', 'infrastructure'])

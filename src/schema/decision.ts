@@ -1,9 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
+import { LIMITS } from './limits.ts';
+import { noLongerThan } from './no-longer-than.ts';
 import { plainDate } from './plain-date.ts';
 import { serverName } from './server-name.ts';
 import { source } from './source.ts';
-import { text } from './text.ts';
+import { shortText, text } from './text.ts';
 import { update } from './update.ts';
 
 /** What an event can do. `note` records a fact and changes nothing. */
@@ -89,7 +91,7 @@ export const event = z.strictObject({
 
 /** The record of what the team decided about one server, or a named group of servers, over time. */
 export const decision = z.strictObject({
-  title: text
+  title: shortText
     .optional()
     .describe('Only for a group of servers: what they have in common, as a heading.'),
   servers: z
@@ -97,7 +99,7 @@ export const decision = z.strictObject({
     .min(1)
     .optional()
     .describe('Only for a group: the servers it covers, one name a line.'),
-  software: text.optional().describe('What the server runs, if known, for example Mastodon.'),
+  software: shortText.optional().describe('What the server runs, if known, for example Mastodon.'),
   listing: z
     .enum(['public', 'obfuscated'])
     .optional()
@@ -107,6 +109,7 @@ export const decision = z.strictObject({
   history: z
     .array(event)
     .min(1)
+    .superRefine(noLongerThan(LIMITS.events, 'events', ({ length }) => length))
     .describe('What was decided, oldest first. One item for each day something happened.'),
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { plainDate } from './plain-date.ts';
 import { source } from './source.ts';
-import { text } from './text.ts';
+import { shortText, text } from './text.ts';
 
 /** Where a step's sentence takes the name of the server to block. */
 export const SERVER_SLOT = '{server}';
@@ -28,9 +28,9 @@ export const step = z.strictObject({
 
 /** Steps that a member can follow in one client. */
 export const guide = z.strictObject({
-  title: text.describe('What the guide helps with, for example: Block a server in Mastodon.'),
-  software: text.describe('The software of the member’s own server, for example Mastodon.'),
-  client: text.describe('What the member uses it with, for example: web interface, or Ivory.'),
+  title: shortText.describe('What the guide helps with, for example: Block a server in Mastodon.'),
+  software: shortText.describe('The software of the member’s own server, for example Mastodon.'),
+  client: shortText.describe('What the member uses it with, for example: web interface, or Ivory.'),
   task: z
     .enum(TASKS)
     .describe(

@@ -1,20 +1,28 @@
 import { z } from 'zod';
+import { byteLength } from './byte-length.ts';
+import { LIMITS } from './limits.ts';
+import { noLongerThan } from './no-longer-than.ts';
 import { plainDate } from './plain-date.ts';
 import { update } from './update.ts';
-import { languageTag, text, webAddress } from './text.ts';
+import { languageTag, shortText, text, webAddress } from './text.ts';
 
 /** An announcement. The text below the front matter is what members read. */
 export const post = z.strictObject({
-  title: text.describe('The heading.'),
+  title: shortText.describe('The heading.'),
   description: text.describe('What it says, in one or two sentences, for lists and previews.'),
   date: plainDate.describe(
     'The day it is published, as year-month-day. A day still to come keeps it back until then.',
   ),
-  authors: z.array(text).min(1).optional().describe('Who wrote it. Without this line: the team.'),
+  authors: z
+    .array(shortText)
+    .min(1)
+    .optional()
+    .describe('Who wrote it. Without this line: the team.'),
   tags: z
     .array(
       z
         .string()
+        .superRefine(noLongerThan(LIMITS.nameBytes, 'bytes', byteLength))
         .refine((value) => /^[\p{Ll}\p{Lo}\p{Lm}\d]+(-[\p{Ll}\p{Lo}\p{Lm}\d]+)*$/u.test(value), {
           params: { problem: 'bad-tag' },
         }),

@@ -3,7 +3,7 @@ import { parseRgb } from '../look/rgb.ts';
 import { plainDate } from './plain-date.ts';
 import { serverName } from './server-name.ts';
 import { siteAddress } from './site-address.ts';
-import { contactAddress, email, handle, languageTag, text, webAddress } from './text.ts';
+import { contactAddress, email, handle, languageTag, shortText, text, webAddress } from './text.ts';
 
 /** What makes the site look like the team's. */
 export const look = z.strictObject({
@@ -20,7 +20,7 @@ export const look = z.strictObject({
 
 /** What the site is called, where it stands and who is behind it. */
 export const site = z.strictObject({
-  title: text.describe('The name of the site, at the top of every page.'),
+  title: shortText.describe('The name of the site, at the top of every page.'),
   description: text.describe('What the site is for, in one sentence.'),
   url: siteAddress.describe(
     'The address it is published under, with its folder if it has one: https://example.org/moderation/.',
@@ -47,17 +47,17 @@ export const site = z.strictObject({
   server: z
     .strictObject({
       domain: serverName.describe('Its domain, as in members’ handles.'),
-      name: text.describe('What its members call it.'),
-      software: text.describe('What it runs, for example Mastodon.'),
+      name: shortText.describe('What its members call it.'),
+      software: shortText.describe('What it runs, for example Mastodon.'),
     })
     .describe('Our server: the one whose team writes.'),
   team: z
     .strictObject({
-      name: text.describe('What the team is called.'),
+      name: shortText.describe('What the team is called.'),
       members: z
         .array(
           z.strictObject({
-            name: text.describe('The name as it stands in a post’s authors.'),
+            name: shortText.describe('The name as it stands in a post’s authors.'),
             fediverse: handle.optional().describe('Their account, as @name@server.'),
             url: webAddress.optional().describe('Their own page.'),
           }),
@@ -104,7 +104,7 @@ export const site = z.strictObject({
   navigation: z
     .array(
       z.strictObject({
-        title: text.describe('What the link says.'),
+        title: shortText.describe('What the link says.'),
         to: text.describe(
           'Where it leads: a path on this site such as /about/, or a whole address.',
         ),

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { invisibleIn } from './invisible.ts';
+import { LIMITS } from './limits.ts';
+import { noLongerThan } from './no-longer-than.ts';
+
+const lettersOf = (value: string): number => value.length;
 
 /** The worst of the characters that nobody can see, as a published schema can name them. */
 const INVISIBLE = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff`;
@@ -14,10 +18,16 @@ export const text = z
   })
   .meta({ pattern: String.raw`^\s*[^\s${INVISIBLE}][^${INVISIBLE}]*$` });
 
+/** Text that stands on its own in lists, on pictures and in feeds, such as a title or a name. */
+export const shortText = text.superRefine(
+  noLongerThan(LIMITS.titleLetters, 'characters', lettersOf),
+);
+
 /** A whole address on the web, starting with `https://` or `http://`. */
 export const webAddress = z
   .string()
   .trim()
+  .superRefine(noLongerThan(LIMITS.addressLetters, 'characters', lettersOf))
   .refine(
     (value) => {
       if (!/^https?:\/\/[^\s\\]+$/u.test(value) || !URL.canParse(value)) return false;
@@ -36,9 +46,24 @@ export const webAddress = z
 export const email = z
   .string()
   .trim()
-  .refine((value) => /^[^\s@<>:]+@[^\s@<>]+\.[^\s@<>]+$/u.test(value), {
-    params: { problem: 'not-an-email' },
-  });
+  .refine((value) => emailIn(value) === value, { params: { problem: 'not-an-email' } });
+
+/**
+ * The first e-mail address in a text: what stands around an `@`, the server with a dot inside.
+ *
+ * @param text the text
+ * @returns the address, or undefined where there is none
+ */
+export function emailIn(text: string): string | undefined {
+  for (const word of text.split(/[\s<>]/u)) {
+    const parts = word.split('@');
+    for (const [index, server] of parts.entries()) {
+      const name = parts[index - 1]?.split(':').at(-1) ?? '';
+      if (name !== '' && server.slice(1, -1).includes('.')) return `${name}@${server}`;
+    }
+  }
+  return undefined;
+}
 
 /** An account in the fediverse, written as members write it: `@name@server`. */
 export const handle = z

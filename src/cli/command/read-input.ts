@@ -9,12 +9,10 @@ import type { Network } from '../../network/network.ts';
 import { readRemote } from '../../network/read-remote.ts';
 import { sayNetworkProblem } from '../../network/say-network-problem.ts';
 import { errorMessage } from '../../problems/error-message.ts';
+import { LIMITS } from '../../schema/limits.ts';
 import { decodeText } from './decode-text.ts';
 import { plainText } from './plain-text.ts';
 import { Stop } from './stop.ts';
-
-/** Bytes that a file may have: several times what the largest known list has. */
-const MOST_BYTES = 100_000_000;
 
 /** A list, from wherever it was read. */
 export interface Input extends ListReading {
@@ -89,7 +87,7 @@ async function readWhole(stream: Readable, what: string): Promise<string> {
     for await (const part of stream) {
       const bytes = Buffer.from(part as Uint8Array);
       size += bytes.length;
-      if (size > MOST_BYTES) throw tooLarge(what);
+      if (size > LIMITS.listBytes) throw tooLarge(what);
       parts.push(bytes);
     }
   } catch (error) {
@@ -100,5 +98,8 @@ async function readWhole(stream: Readable, what: string): Promise<string> {
 }
 
 function tooLarge(what: string): Stop {
-  return new Stop(2, `${what} is larger than ${MOST_BYTES / 1_000_000} MB: no known list is.`);
+  return new Stop(
+    2,
+    `${what} is larger than ${LIMITS.listBytes / 1_000_000} MB: no known list is.`,
+  );
 }

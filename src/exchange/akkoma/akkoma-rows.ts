@@ -1,9 +1,11 @@
 import { ACCESSES, type Access } from '../../register/access.ts';
 import { clearServer } from '../reading/clear-server.ts';
 import type { ListReading } from '../format.ts';
-import { listProblem, type ListProblem } from '../problems/list-problem.ts';
+import { listProblem, tooMany, type ListProblem } from '../problems/list-problem.ts';
 import type { ListRow } from '../list-row.ts';
+import { withParents } from '../../register/with-parents.ts';
 import { REJECTS } from '../../schema/decision.ts';
+import { LIMITS } from '../../schema/limits.ts';
 import { rejectGroups } from './reject-groups.ts';
 
 /** A server in one of the groups of Akkoma's SimplePolicy. */
@@ -47,6 +49,9 @@ const HARSHEST_FIRST: readonly Access[] = ACCESSES.toReversed();
  * @param policy what the text says
  */
 export function akkomaRows({ entries, excluded = [], masked = [] }: AkkomaPolicy): ListReading {
+  if (entries.length > LIMITS.listRows)
+    return { rows: [], problems: [tooMany('rows', entries.length)] };
+  const unseen = new Set(excluded);
   const byServer = new Map<string, AkkomaEntry[]>();
   const problems = new Map<string, ListProblem>();
   const add = (problem: ListProblem): void => {
@@ -57,43 +62,60 @@ export function akkomaRows({ entries, excluded = [], masked = [] }: AkkomaPolicy
     const { line, group, host } = entry;
     const named = clearServer(host, line);
     if ('problem' in named) add(named.problem);
-    else if (excluded.includes(host)) add(listProblem('shown-to-nobody', line, { got: host }));
+    else if (unseen.has(host)) add(listProblem('shown-to-nobody', line, { got: host }));
     else if (group === 'media_nsfw') add(listProblem('only-sensitive', line, { got: host }));
     else if (!accessOf.has(group))
       add(listProblem('no-such-action', line, { field: group, got: host }));
-    else byServer.set(named.server, [...(byServer.get(named.server) ?? []), entry]);
+    else {
+      const all = byServer.get(named.server);
+      if (all === undefined) byServer.set(named.server, [entry]);
+      else all.push(entry);
+    }
   }
-  const patterns = masked.map(patternOf);
+  const isMasked = maskOf(masked);
   return {
     rows: [...byServer].map(([server, all]) => ({
       ...rowOf(server, all),
-      obfuscated: patterns.some((pattern) => pattern.test(server)) ? true : undefined,
+      obfuscated: isMasked(server) ? true : undefined,
     })),
     problems: [...problems.values()],
   };
 }
 
 function rowOf(server: string, entries: readonly AkkomaEntry[]): ListRow {
-  const groups = entries.map(({ group }) => group);
-  const accesses = groups.map((group) => accessOf.get(group));
-  const access = HARSHEST_FIRST.find((one) => accesses.includes(one)) ?? 'open';
-  const line = Math.min(...entries.map((entry) => entry.line));
+  const groups = new Set(entries.map(({ group }) => group));
+  const accesses = new Set([...groups].map((group) => accessOf.get(group)));
+  const access = HARSHEST_FIRST.find((one) => accesses.has(one)) ?? 'open';
+  const line = entries.reduce((least, entry) => Math.min(least, entry.line), Infinity);
   const comment = entries.find(({ reason = '' }) => reason.trim() !== '')?.reason?.trim();
   if (access === 'open') return { line, server, access, reject: undefined, comment, allowed: true };
   return {
     line,
     server,
     access,
-    reject: REJECTS.filter((what) => groups.includes(rejectGroups[what])),
+    reject: REJECTS.filter((what) => groups.has(rejectGroups[what])),
     comment,
   };
 }
 
-/** `x.org` and `*.x.org` stand for x.org and all below it, `x.*` for x with any ending. */
-function patternOf(host: string): RegExp {
-  const name = host
-    .replace(/^\*\./u, '')
-    .replace(/\.\*$/u, '')
-    .replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-  return new RegExp(`^(.+\\.)?${name}${host.endsWith('.*') ? '\\..+' : ''}$`, 'iu');
+/**
+ * Tells of a server whether its name is to be masked: `x.org` and `*.x.org` stand for x.org and all
+ * below it, `x.*` for x with any ending.
+ */
+function maskOf(masked: readonly string[]): (server: string) => boolean {
+  const bare = masked.map((host) => host.toLowerCase().replace(/^\*\./u, ''));
+  const whole = new Set(bare.filter((host) => !host.endsWith('.*')));
+  const beginnings = new Set(
+    bare.filter((host) => host.endsWith('.*')).map((host) => host.slice(0, -2)),
+  );
+  return (server) =>
+    [...withParents(server), server.slice(server.lastIndexOf('.') + 1)].some(
+      (name) =>
+        whole.has(name) || beginningsOf(name).some((beginning) => beginnings.has(beginning)),
+    );
+}
+
+/** What stands in front of each dot of a name: of `a.b.example`, `a.b` and `a`. */
+function beginningsOf(name: string): string[] {
+  return Array.from(name.matchAll(/\./gu), ({ index }) => name.slice(0, index));
 }

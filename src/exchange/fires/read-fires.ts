@@ -58,7 +58,9 @@ function elsewhereOf(whole: unknown): ListProblem | undefined {
   const { first, next, totalItems } = last;
   if (typeof next !== 'string' && typeof first !== 'string') return undefined;
   if (recordsOf(last) === undefined)
-    return listProblem('another-file', 0, { got: String(first ?? next) });
+    return listProblem('another-file', 0, {
+      got: [first, next].find((to) => typeof to === 'string'),
+    });
   const all = pages.map(recordsOf).flat();
   const isWhole = typeof totalItems === 'number' && all.length >= totalItems;
   return typeof next !== 'string' || isWhole || leadsNowhere(last)

@@ -39,12 +39,12 @@ function read(text: string): ListReading {
   if ('problem' in whole) return { rows: [], problems: [whole.problem] };
   const settings = new Map<string, readonly SettingMember[]>();
   for (const { group, key, value } of configsOf(whole.value))
-    if (group === ':pleroma' && Array.isArray(value))
+    if (group === ':pleroma' && typeof key === 'string' && Array.isArray(value))
       for (const setting of value) {
         const [name, members] = tupleOf(setting) ?? [];
         if (typeof name !== 'string') continue;
         const all: readonly unknown[] = Array.isArray(members) ? members : [];
-        settings.set(`${atomName(String(key))} ${atomName(name)}`, all.map(memberOf));
+        settings.set(`${atomName(key)} ${atomName(name)}`, all.map(memberOf));
       }
   const nothing = listProblem('unknown-shape', 0, {
     got: 'it says nothing of :mrf_simple',

@@ -27,7 +27,9 @@ export const candorJson: WrittenFormat = {
   coverage: COVERS.everything,
   file: 'lists/candor.json',
   matches: ({ json }) =>
-    isGroup(json) && /\/lists\/candor-\d+\.schema\.json$/u.test(String(json['$schema'])),
+    isGroup(json) &&
+    typeof json['$schema'] === 'string' &&
+    /\/lists\/candor-\d+\.schema\.json$/u.test(json['$schema']),
   read,
   write,
 };

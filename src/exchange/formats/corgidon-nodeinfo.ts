@@ -3,7 +3,7 @@ import type { Access } from '../../register/access.ts';
 import { COVERS } from '../coverage.ts';
 import type { Format, ListReading } from '../format.ts';
 import { listProblem } from '../problems/list-problem.ts';
-import { readHosts } from '../reading/read-hosts.ts';
+import { hostText, readHosts } from '../reading/read-hosts.ts';
 import { isGroup, readJson, type JsonGroup } from '../reading/read-json.ts';
 
 const HARSHEST_FIRST = ['suspend', 'silence', 'rejectMedia', 'rejectReports', 'noop'] as const;
@@ -44,7 +44,7 @@ function read(text: string): ListReading {
   if (federation === undefined) return { rows: [], problems: [listProblem('hidden-list', 0)] };
   const hostsOf = (list: string): readonly string[] => {
     const hosts = federation[list];
-    return Array.isArray(hosts) ? hosts.map(String) : [];
+    return Array.isArray(hosts) ? hosts.map(hostText) : [];
   };
   const rejected: Readonly<Record<Reject, ReadonlySet<string>>> = {
     media: new Set(hostsOf('rejectMedia')),

@@ -18,7 +18,12 @@ export const firesChanges: WrittenFormat = {
   coverage: COVERS.everything,
   file: FIRES_FILES.changes,
   matches: ({ json }) =>
-    pagesIn(json).some((page) => isFires(page) && /^OrderedCollection/u.test(String(page['type']))),
+    pagesIn(json).some(
+      (page) =>
+        isFires(page) &&
+        typeof page['type'] === 'string' &&
+        page['type'].startsWith('OrderedCollection'),
+    ),
   read: (text) => readFires(text, 'oldest first'),
   write: (listing) => {
     const { records, dropped } = firesRecords(listing);

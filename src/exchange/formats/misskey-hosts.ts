@@ -3,7 +3,7 @@ import type { DroppedBecause, ListReading, ListText, WrittenFormat } from '../fo
 import { harsherAbove } from '../writing/harsher-above.ts';
 import { listProblem } from '../problems/list-problem.ts';
 import type { Listing, ListingRow } from '../listing.ts';
-import { readHosts, type ListedHost } from '../reading/read-hosts.ts';
+import { hostText, readHosts, type ListedHost } from '../reading/read-hosts.ts';
 import { isGroup, readJson, type JsonGroup } from '../reading/read-json.ts';
 import { writeEach } from '../writing/write-each.ts';
 import { writeJson } from '../writing/write-json.ts';
@@ -62,7 +62,7 @@ function hostsOf(meta: JsonGroup): readonly ListedHost<HostList | 'federationHos
   return lists
     .flatMap((list) => {
       const hosts = meta[list];
-      return (Array.isArray(hosts) ? hosts : []).map((host) => ({ list, host: String(host) }));
+      return (Array.isArray(hosts) ? hosts : []).map((host) => ({ list, host: hostText(host) }));
     })
     .map(({ list, host }, index) => ({ line: index + 1, list, host }))
     .filter(({ host }) => host.trim() !== '');

@@ -48,6 +48,10 @@ export const byHandWords: Readonly<Record<ByHandReason, ByHandSentences>> = {
     what: 'Its name is too long to be the name of a file.',
     cure: 'Decide about the server above it, or put it into a group.',
   },
+  'long-comment': {
+    what: 'What the list says about it is too long for a reason.',
+    cure: 'Add the event yourself, with the reason in a few sentences.',
+  },
   contradiction: {
     what: 'Another row of the list says otherwise about the same server.',
     cure: 'Find out which is right, and add the event yourself.',

@@ -40,6 +40,7 @@ export interface ImportOptions {
  * - `our-own-server`: it is our server or a name above it
  * - `file-exists`: there is a file of that name which is no decision about it
  * - `long-name`: its name is too long to be a file's
+ * - `long-comment`: what the list says about it is too long for a reason
  * - `contradiction`: another row of the list says otherwise
  */
 export type ByHandReason =
@@ -53,6 +54,7 @@ export type ByHandReason =
   | 'our-own-server'
   | 'file-exists'
   | 'long-name'
+  | 'long-comment'
   | 'contradiction';
 
 /** What an import does about one row of a list. */

@@ -1,4 +1,5 @@
 import type { DecisionRecord } from '../../schema/decision.ts';
+import { LIMITS } from '../../schema/limits.ts';
 import { digestName } from '../../register/mask-name.ts';
 import { stateOn } from '../../register/state.ts';
 import { parentsOf } from '../../register/parents-of.ts';
@@ -16,9 +17,6 @@ import type { ListRow } from '../list-row.ts';
 import { namesMasked } from './names-masked.ts';
 
 type Known = KnownDecisions['decisions'][number];
-
-/** A file's name may have 255 bytes on common disks; `.yaml` and a temporary ending need some. */
-const LONGEST_NAME = 240;
 
 /** What applies to a server about which nothing was decided. */
 const NOTHING = { access: 'open', reject: [] } as const;
@@ -99,8 +97,10 @@ class Planner {
       decision === undefined
         ? this.#unknown(row, server, wanted)
         : this.#differing(row, server, wanted, decision);
-    if (plan.kind === 'new-decision' || plan.kind === 'new-event')
-      this.#planned.set(server, wanted);
+    if (plan.kind !== 'new-decision' && plan.kind !== 'new-event') return plan;
+    if ((row.comment ?? '').length > LIMITS.commentLetters)
+      return { kind: 'by-hand', row, server, because: 'long-comment', file: undefined };
+    this.#planned.set(server, wanted);
     return plan;
   }
 
@@ -133,7 +133,7 @@ class Planner {
       return byHand('open-below');
     if (this.#wouldShowMasked(row, server)) return byHand('obfuscated');
     if (this.#known.files.has(file)) return byHand('file-exists', file);
-    if (server.length > LONGEST_NAME) return byHand('long-name');
+    if (server.length > LIMITS.nameBytes) return byHand('long-name');
     return { kind: 'new-decision', row, server, file, record: this.#record(row, wanted) };
   }
 

@@ -33,6 +33,12 @@ export const listProblemWords = {
     what: (f) => `This cannot be read as JSON: ${f.got ?? 'it is broken'}.`,
     cure: () => 'Download it again: the end may be missing.',
   },
+  'too-deep': {
+    costs: 'list',
+    what: (f) =>
+      `The arrays and groups of this JSON stand more than ${f.expected ?? ''} deep in each other.`,
+    cure: () => 'No known list is like that: look where it comes from.',
+  },
   'unknown-shape': {
     costs: 'list',
     what: (f) => `This JSON is not what the format holds: ${f.got ?? ''}.`,
@@ -40,7 +46,8 @@ export const listProblemWords = {
   },
   'too-many-rows': {
     costs: 'list',
-    what: (f) => `The list has ${f.got ?? ''} rows, more than the ${f.expected ?? ''} it may have.`,
+    what: (f) =>
+      `The list has ${f.got ?? ''} ${f.field ?? 'rows'}, more than the ${f.expected ?? ''} it may have.`,
     cure: () => 'Split it, or look whether it is a list of all servers there are.',
   },
   'another-file': {

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../schema/limits.ts';
 import type { listProblemWords } from './list-problem-words.ts';
 
 /** The permanent name of something wrong in a list. */
@@ -37,4 +38,19 @@ export function listProblem(
   facts: ListProblemFacts = {},
 ): ListProblem {
   return { code, line, ...facts };
+}
+
+/**
+ * The problem of a list that has more than is read of one.
+ *
+ * @param unit what there is too much of
+ * @param count how much of it there is at least
+ */
+export function tooMany(unit: 'rows' | 'lines', count: number): ListProblem {
+  const most = unit === 'rows' ? LIMITS.listRows : LIMITS.listLines;
+  return listProblem('too-many-rows', 0, {
+    field: unit,
+    got: String(count),
+    expected: String(most),
+  });
 }

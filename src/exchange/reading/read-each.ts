@@ -1,6 +1,7 @@
 import type { ListReading } from '../format.ts';
 import type { ListRow } from '../list-row.ts';
-import type { ListProblem } from '../problems/list-problem.ts';
+import { LIMITS } from '../../schema/limits.ts';
+import { tooMany, type ListProblem } from '../problems/list-problem.ts';
 
 /** What one line or item of a list comes to: a row, what is wrong with it, or both. */
 export interface RowReading {
@@ -22,7 +23,10 @@ export function readEach<Part>(
 ): ListReading {
   const rows: ListRow[] = [];
   const problems = [...found];
+  let count = 0;
   for (const part of parts) {
+    count += 1;
+    if (count > LIMITS.listLines) return { rows: [], problems: [tooMany('rows', count)] };
     const { row, problems: wrong } = read(part);
     if (row) rows.push(row);
     problems.push(...wrong);

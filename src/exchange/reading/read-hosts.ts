@@ -13,6 +13,15 @@ export interface ListedHost<List extends string> {
 }
 
 /**
+ * A host as it stands in a list: what is no text is named as JSON writes it, which is no server's name.
+ *
+ * @param host a value of JSON
+ */
+export function hostText(host: unknown): string {
+  return typeof host === 'string' ? host : JSON.stringify(host);
+}
+
+/**
  * Reads the hosts of several lists, the harshest list first. A server that stands in more than one is
  * what the first one makes of it, and what the others say of it is passed over.
  *

@@ -1,4 +1,5 @@
-import { listProblem, type ListProblem } from '../problems/list-problem.ts';
+import { LIMITS } from '../../schema/limits.ts';
+import { listProblem, tooMany, type ListProblem } from '../problems/list-problem.ts';
 import { isGroup, readJson, type JsonGroup } from './read-json.ts';
 
 /** One item of a JSON array that is a group of fields. */
@@ -46,6 +47,8 @@ export function itemsOf(array: unknown, expected: string): ItemReading {
     const facts = { got: kindOf(array), expected };
     return { items: [], problems: [listProblem('unknown-shape', 0, facts)] };
   }
+  if (array.length > LIMITS.listLines)
+    return { items: [], problems: [tooMany('rows', array.length)] };
   const items: ListItem[] = [];
   const problems: ListProblem[] = [];
   for (const [index, value] of array.entries())

@@ -1,4 +1,6 @@
 import { errorMessage } from '../../problems/error-message.ts';
+import { LIMITS } from '../../schema/limits.ts';
+import { isTooDeep } from './is-too-deep.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 
 /** A group of fields in JSON. */
@@ -15,6 +17,10 @@ export function readJson(
 ): { readonly value: unknown } | { readonly problem: ListProblem } {
   const bare = text.replace(/^\ufeff/u, '');
   if (bare.trim() === '') return { problem: listProblem('empty-list', 0) };
+  if (isTooDeep(bare)) {
+    const expected = String(LIMITS.listNesting);
+    return { problem: listProblem('too-deep', 0, { expected }) };
+  }
   try {
     const value: unknown = JSON.parse(bare);
     return { value };
