@@ -65,8 +65,14 @@ export function networkProblem(
 export function shownAddress(url: URL | string): string {
   const parsed = typeof url === 'string' ? URL.parse(url) : url;
   if (parsed === null || parsed.host === '')
-    return String(url)
-      .replace(/[?#].*$/su, '')
-      .replace(/^(.*\/\/)?.*@/su, '$1');
+    return withoutAccount(String(url).replace(/[?#].*/su, ''));
   return `${parsed.protocol}//${parsed.host}${parsed.pathname}`;
+}
+
+/** What is no whole address, without what stands before its last `@` and may be a name or password. */
+function withoutAccount(address: string): string {
+  const at = address.lastIndexOf('@');
+  if (at === -1) return address;
+  const scheme = address.slice(0, at).lastIndexOf('//');
+  return address.slice(0, scheme + (scheme === -1 ? 1 : 2)) + address.slice(at + 1);
 }

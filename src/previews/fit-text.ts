@@ -25,6 +25,9 @@ const BREAKS = {
 };
 export type Breaks = keyof typeof BREAKS;
 
+/** More characters than any room has space for. */
+const MOST_SHOWN = 1000;
+
 /**
  * Breaks a text into lines of about the same length, at the largest size that has room. A text that
  * is too long for the smallest size ends in an ellipsis.
@@ -40,7 +43,7 @@ export function fitText(
   face: Face,
   ...rooms: readonly [Room, ...Room[]]
 ): FittedText {
-  const pieces = text.split(BREAKS[breaks]);
+  const pieces = text.slice(0, MOST_SHOWN).split(BREAKS[breaks]);
   const widest = Math.max(...pieces.map((piece) => face.width(piece.trimStart())));
   for (const room of rooms)
     for (const size of room.sizes) {
@@ -109,7 +112,7 @@ function balance(
 
 /** As much of a line as there is room for with an ellipsis, up to the end of a word if there is one. */
 function shorten(line: string, width: number, face: Face): string {
-  const ended = `${line.replace(/[\s.,;:–-]+$/u, '')}…`;
+  const ended = `${line.replace(/(?<![\s.,;:–-])[\s.,;:–-]+$/u, '')}…`;
   if (line === '' || face.width(ended) <= width) return ended;
   return shorten(line.replace(/ \S*$|.$/u, ''), width, face);
 }

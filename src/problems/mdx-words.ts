@@ -63,7 +63,7 @@ const known: readonly (readonly [said: RegExp, told: (found: string) => Sentence
     }),
   ],
   [
-    /end of file (in|before|after) .*name/u,
+    /end of file (in|before|after) (?:[a-z]+ ){0,3}name/u,
     () => ({
       what: 'A < begins a component here that never ends.',
       cure: 'Write \\< for the character itself, or end the tag with >.',

@@ -1,6 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import { inTypographicQuotes } from './typographic-quotes.ts';
 
+/** What is longer is no name that someone mistyped, and to hold two such against each other takes long. */
+const LONGEST_WORD = 500;
+
 /**
  * The known word that a misspelt one most likely meant.
  *
@@ -9,6 +12,7 @@ import { inTypographicQuotes } from './typographic-quotes.ts';
  * @returns the nearest, or undefined where none is near enough to be worth a guess
  */
 export function nearest(got: string, known: Iterable<string>): string | undefined {
+  if (got.length > LONGEST_WORD) return undefined;
   const wanted = (inTypographicQuotes(got) ?? got).toLowerCase();
   const reach = Math.max(1, Math.floor(wanted.length / 3));
   let best: string | undefined;

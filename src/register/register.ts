@@ -84,7 +84,7 @@ function registerOf(
 ): Register {
   const byName = new Map<string, Decision>();
   const all: Decision[] = [];
-  const below = new Map<Decision, Decision[]>();
+  const below = new Map<Decision, Set<Decision>>();
   const above = new Map<Decision, Decision>();
   for (const record of decisions) {
     const decision = decisionOf(record, clear);
@@ -104,7 +104,7 @@ function registerOf(
     for (const name of data.servers ?? [id]) {
       const parent = governing(name.slice(name.indexOf('.') + 1));
       if (!own || !parent || parent === own) continue;
-      if (!below.get(parent)?.includes(own)) below.set(parent, [...(below.get(parent) ?? []), own]);
+      below.set(parent, (below.get(parent) ?? new Set()).add(own));
       above.set(own, parent);
     }
   }
@@ -122,7 +122,7 @@ function registerOf(
     })),
     find: (name) => byName.get(name),
     governing,
-    below: (decision) => below.get(decision) ?? [],
+    below: (decision) => [...(below.get(decision) ?? [])],
     above: (decision) => above.get(decision),
   };
 }

@@ -81,7 +81,9 @@ export function reasonInShort(reason: string, limit = 140): string {
   const sentence = /^.+?[.!?](?=\s+\p{Lu}|\s*$)/su.exec(reason)?.[0] ?? reason;
   const line = sentence.replace(/\s+/gu, ' ').trim();
   if (line.length <= limit) return line;
-  return `${line.slice(0, limit).replace(/\s+\S*$/u, '')} …`;
+  const cut = line.slice(0, limit);
+  const space = cut.lastIndexOf(' ');
+  return `${space === -1 ? cut : cut.slice(0, space)} …`;
 }
 
 /** The name by which an event can be linked on its decision's page. */

@@ -25,12 +25,14 @@ export interface State {
  */
 export function stateOn(history: readonly EventRecord[], today: string): State {
   const state = latestOn(history, today);
-  if (state.since === undefined) return state;
-  // A second limit does not begin the limit anew: its since is the first's.
-  const before = stateOn(history, addDays(state.since, -1));
-  return before.access === state.access && before.since !== undefined
-    ? { ...state, since: before.since }
-    : state;
+  let { since } = state;
+  while (since !== undefined) {
+    // A second limit does not begin the limit anew: its since is the first's.
+    const before = latestOn(history, addDays(since, -1));
+    if (before.access !== state.access || before.since === undefined) break;
+    ({ since } = before);
+  }
+  return { ...state, since };
 }
 
 /** The event that counts on a day, and what it comes to. */

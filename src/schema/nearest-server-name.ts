@@ -73,17 +73,21 @@ export function bareServerName(text: string): string {
       .replace(new RegExp(INVISIBLE.source, 'gu'), '')
       .trim()
       // What comes along when a name is copied out of a sentence.
-      .replace(/^["'“”„‘’«»‹›(<]+|["'“”‘’«»‹›)>,;!]+$/gu, '')
+      .replace(/^["'“”„‘’«»‹›(<]+|(?<!["'“”‘’«»‹›)>,;!])["'“”‘’«»‹›)>,;!]+$/gu, '')
       .replace(/^[a-z][a-z\d+.-]*:\/\//iu, '')
-      .replace(/[/\\?#].*$/u, '')
-      .replace(/^.*@/u, '')
+      .replace(/[/\\?#].*/su, '')
+      .replace(/^.*@/su, '')
       .replace(/:\d*$/u, '')
       .replace(/\.$/u, '')
       .replace(/\s+/gu, '')
   );
 }
 
+/** Longer than any name in whatever letters: to tell those of more takes longer than they have letters. */
+const LONGEST_HOST = 1000;
+
 function hostOf(name: string): string | undefined {
+  if (name.length > LONGEST_HOST) return undefined;
   const address = `https://${name}/`;
   return URL.canParse(address) ? new URL(address).hostname : undefined;
 }

@@ -14,7 +14,7 @@ export const siteAddress = webAddress.refine(
 export function siteAddressIn(address: string): string {
   return address
     .trim()
-    .replace(/[?#].*$/su, '')
+    .replace(/[?#].*/su, '')
     .replace(/\/\/[^/@]*@/u, '//')
     .replace(/\/[^/]*\.(html?|php)$/iu, '/');
 }

@@ -6,6 +6,9 @@ import { DIGEST_LENGTH, type ServerEntry, type ServerIndex } from './server-entr
 /** Gives the SHA-256 of a name in hexadecimal. */
 export type DigestOf = (name: string) => string;
 
+/** How many characters of a question are read: several times what a name or a sentence has. */
+const LONGEST_QUESTION = 1000;
+
 /** What the register says to a question. */
 export interface FoundServers {
   /** The server asked about, as typed, where the question is a whole name, a handle or an address. */
@@ -31,7 +34,7 @@ export interface FoundServers {
  *   while no name is masked
  */
 export function findServers(index: ServerIndex, query: string, digestOf?: DigestOf): FoundServers {
-  const typed = pastedAccount(query.trim());
+  const typed = pastedAccount(query.trim().slice(0, LONGEST_QUESTION));
   const sentence = /\s/u.test(typed);
   const part = sentence ? '' : bareServerName(typed).normalize('NFKC').toLowerCase();
   const host = sentence ? undefined : nearestServerName(typed);

@@ -47,7 +47,11 @@ export function postLists({ posts, words, record }: Site): readonly PostListPage
 export function postTags(posts: readonly Post[]): [tag: string, posts: readonly Post[]][] {
   const tags = new Map<string, Post[]>();
   for (const post of posts)
-    for (const tag of new Set(post.data.tags)) tags.set(tag, [...(tags.get(tag) ?? []), post]);
+    for (const tag of new Set<string>(post.data.tags)) {
+      const tagged = tags.get(tag);
+      if (tagged === undefined) tags.set(tag, [post]);
+      else tagged.push(post);
+    }
   return [...tags].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 

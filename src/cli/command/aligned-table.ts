@@ -8,10 +8,10 @@ const WIDEST = 40;
  * @returns the lines, each with a line feed
  */
 export function alignedTable(lines: readonly (readonly string[])[]): string {
-  const columns = Math.max(...lines.map(({ length }) => length));
-  const widths = Array.from({ length: columns }, (_, column) =>
-    Math.min(WIDEST, Math.max(...lines.map((line) => line[column]?.length ?? 0))),
-  );
+  const widths: number[] = [];
+  for (const line of lines)
+    for (const [column, cell] of line.entries())
+      widths[column] = Math.min(WIDEST, Math.max(widths[column] ?? 0, cell.length));
   return lines
     .map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
     .map((line) => `${line.trimEnd()}\n`)

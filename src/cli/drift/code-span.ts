@@ -1,4 +1,5 @@
 import { plainText } from '../command/plain-text.ts';
+import { longestTicks } from './longest-ticks.ts';
 
 /**
  * A text as code in a line of Markdown or a cell of a table: GitHub makes no links of it. A backslash
@@ -8,7 +9,7 @@ import { plainText } from '../command/plain-text.ts';
  */
 export function codeSpan(text: string): string {
   const inside = plainText(text).replaceAll('\\', '/').replaceAll('|', '\\|');
-  const longest = Math.max(0, ...Array.from(inside.matchAll(/`+/gu), ([run]) => run.length));
+  const longest = longestTicks(inside);
   const fence = '`'.repeat(longest + 1);
   return longest === 0 ? `\`${inside}\`` : `${fence} ${inside} ${fence}`;
 }

@@ -1,4 +1,5 @@
 import { plainText } from '../command/plain-text.ts';
+import { longestTicks } from './longest-ticks.ts';
 
 /**
  * Lines of text as a block of code in Markdown.
@@ -7,7 +8,6 @@ import { plainText } from '../command/plain-text.ts';
  */
 export function fencedText(text: string): string {
   const lines = text.split('\n').map(plainText).join('\n');
-  const longest = Math.max(2, ...Array.from(lines.matchAll(/`+/gu), ([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = '`'.repeat(Math.max(2, longestTicks(lines)) + 1);
   return `${fence}text\n${lines}\n${fence}`;
 }

@@ -46,23 +46,27 @@ export function readElixirConfig(
   wanted: Readonly<Record<string, Names>>,
 ): ElixirConfig {
   const tokens = elixirTokens(text);
+  const closings = closingsOf(tokens);
   const settings = new Map<string, ElixirTerm>();
   try {
+    let read = 0;
     for (const [index, { kind, source }] of tokens.entries()) {
-      if (kind !== 'word' || source !== 'config') continue;
+      if (kind !== 'word' || source !== 'config' || index < read) continue;
       const opens = tokens[index + 1]?.source === '(' ? 2 : 1;
-      const [app, comma, key, second] = tokens.slice(index + opens);
+      const [app, comma, key, second] = tokens.slice(index + opens, index + opens + 4);
       if (app?.kind !== 'atom' || comma?.source !== ',') continue;
       const namesOf = (name: string): Names | undefined => wanted[`${nameOf(app)} ${name}`];
       if (key?.kind === 'atom' && second?.source === ',') {
         const names = namesOf(nameOf(key));
         if (names === undefined) continue;
-        const reader = new Reader(tokens, index + opens + 4);
+        const reader = new Reader(tokens, closings, index + opens + 4);
         for (const [name, term] of reader.pairs(names))
           settings.set(`${nameOf(key)} ${name}`, term);
+        read = reader.at;
       } else if (key?.kind === 'key' || key?.source === '[') {
-        const reader = new Reader(tokens, index + opens + 2);
+        const reader = new Reader(tokens, closings, index + opens + 2);
         for (const [name, term] of reader.groups(namesOf)) settings.set(name, term);
+        read = reader.at;
       }
     }
   } catch (error) {
@@ -80,13 +84,32 @@ function nameOf({ source }: ElixirToken): string {
   return source.replace(/^:|:$/gu, '').replace(/^"(.*)"$/u, '$1');
 }
 
+/** Where each bracket is closed; one that never is holds nothing. */
+function closingsOf(tokens: readonly ElixirToken[]): ReadonlyMap<number, number> {
+  const closings = new Map<number, number>();
+  const open: number[] = [];
+  for (const [index, { source }] of tokens.entries()) {
+    if (/^[([{]$/u.test(source)) open.push(index);
+    const opening = /^[)\]}]$/u.test(source) ? open.pop() : undefined;
+    if (opening !== undefined) closings.set(opening, index);
+  }
+  return closings;
+}
+
 class Reader {
   readonly #tokens: readonly ElixirToken[];
+  readonly #closings: ReadonlyMap<number, number>;
   #at: number;
 
-  constructor(tokens: readonly ElixirToken[], at: number) {
+  constructor(tokens: readonly ElixirToken[], closings: ReadonlyMap<number, number>, at: number) {
     this.#tokens = tokens;
+    this.#closings = closings;
     this.#at = at;
+  }
+
+  /** How many tokens come before the next one. */
+  get at(): number {
+    return this.#at;
   }
 
   /** The settings of one statement, in brackets or not. */
@@ -170,12 +193,10 @@ class Reader {
 
   /** Passes over a value that is not wanted: to the comma, bracket or end of the line that ends it. */
   #pass(): void {
-    let depth = 0;
-    for (let last = this.#take(); last !== undefined; last = this.#take()) {
-      if (/^[([{]$/u.test(last.source)) depth += 1;
-      if (/^[)\]}]$/u.test(last.source)) depth -= 1;
+    for (let last = this.#token(); last !== undefined; last = this.#token()) {
+      this.#at = this.#closings.get(this.#at) ?? this.#at;
+      last = this.#take() ?? last;
       const next = this.#token();
-      if (depth > 0) continue;
       if (next === undefined || /^[,)\]}]$/u.test(next.source) || next.line > last.line) return;
     }
   }

@@ -16,7 +16,7 @@ const SHORT: readonly (readonly [ElixirToken['kind'], RegExp])[] = [
   ['other', /\?\\?[\s\S]/uy],
 ];
 
-const BLANK = /(?:\s|#[^\n]*)+/uy;
+const BLANK = /(?:\s|#[^\n]*$)+/muy;
 const SIGIL = /~[a-zA-Z]+(["'/|([{<])/uy;
 const QUOTES = /:?(?:"""|'''|["'])/uy;
 const CLOSING: ReadonlyMap<string, string> = new Map([
@@ -34,10 +34,11 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
  */
 export function elixirTokens(text: string): readonly ElixirToken[] {
   const tokens: ElixirToken[] = [];
+  const missing = new Set<string>();
   let line = 1;
   for (let at = 0; at < text.length;) {
     const blank = matchAt(BLANK, text, at)?.[0];
-    const token = blank === undefined ? { ...tokenAt(text, at), line } : undefined;
+    const token = blank === undefined ? { ...tokenAt(text, at, missing), line } : undefined;
     if (token !== undefined) tokens.push(token);
     const source = token?.source ?? blank ?? '';
     at += source.length;
@@ -46,17 +47,27 @@ export function elixirTokens(text: string): readonly ElixirToken[] {
   return tokens;
 }
 
-function tokenAt(text: string, at: number): Omit<ElixirToken, 'line'> {
-  return quotedAt(text, at) ?? shortAt(text, at) ?? { kind: 'mark', source: text[at] ?? '' };
+/** @param missing marks that close nothing any more: to look for them again would take as long as the text */
+function tokenAt(text: string, at: number, missing: Set<string>): Omit<ElixirToken, 'line'> {
+  return (
+    quotedAt(text, at, missing) ?? shortAt(text, at) ?? { kind: 'mark', source: text[at] ?? '' }
+  );
 }
 
 /** A string, a name in quotes, or what may hold quotes that are none: a heredoc, a sigil. */
-function quotedAt(text: string, at: number): Omit<ElixirToken, 'line'> | undefined {
+function quotedAt(
+  text: string,
+  at: number,
+  missing: Set<string>,
+): Omit<ElixirToken, 'line'> | undefined {
   const [opening = '', mark] = matchAt(SIGIL, text, at) ?? matchAt(QUOTES, text, at) ?? [];
   const close = mark === undefined ? opening.replace(/^:/u, '') : (CLOSING.get(mark) ?? mark);
-  if (close === '') return undefined;
+  if (close === '' || missing.has(close)) return undefined;
   const end = endOf(text, at + opening.length, close);
-  if (end === undefined) return undefined;
+  if (end === undefined) {
+    missing.add(close);
+    return undefined;
+  }
   const source = text.slice(at, end);
   if (mark !== undefined) return { kind: 'mark', source };
   if (opening === ':"') return { kind: 'atom', source };

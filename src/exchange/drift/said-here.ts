@@ -20,14 +20,14 @@ export interface SaidHere {
 export function saidHere(register: Register, server: string, today: string): SaidHere {
   const decision = register.governing(server);
   const state = decision && stateOn(decision.history, today);
-  const own = decision?.servers.some(({ name }) => name === server) ?? false;
+  const own = decision !== undefined && register.find(server) === decision;
   return {
     here: {
       access: state?.access ?? 'open',
       reject: state?.reject ?? [],
       decision: decision?.slug,
       group: decision?.group ?? false,
-      from: decision === undefined || own ? undefined : nameAbove(decision, server),
+      from: decision === undefined || own ? undefined : nameAbove(register, decision, server),
       ended: state?.lapsed?.until,
       announced: decision && announcedOf(decision, today),
     },
@@ -35,9 +35,8 @@ export function saidHere(register: Register, server: string, today: string): Sai
   };
 }
 
-function nameAbove({ servers }: Decision, server: string): string | undefined {
-  const names = new Set(servers.map(({ name }) => name));
-  return withParents(server).find((name) => names.has(name));
+function nameAbove(register: Register, decision: Decision, server: string): string | undefined {
+  return withParents(server).find((name) => register.find(name) === decision);
 }
 
 function announcedOf({ history }: Decision, today: string): string | undefined {

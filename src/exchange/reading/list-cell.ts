@@ -6,8 +6,8 @@
  */
 export function listCell(line: string): string {
   return line
-    .replace(/(^|\s)#.*$/u, '')
-    .replace(/[\s,;]+$/u, '')
+    .replace(/(^|\s)#.*/su, '')
+    .replace(/(?<![\s,;])[\s,;]+$/u, '')
     .replace(/^\s*"([^"]*)"$/u, '$1')
     .trim();
 }

@@ -6,10 +6,14 @@ import type { Rule } from './rule.ts';
 /** Nothing stands twice in a list of words or names. */
 export const distinctItems: Rule = function* (content) {
   for (const { file, data, at } of [...content.decisions, ...eachWriting(content)])
-    for (const { path, items } of wordLists(data, []))
-      for (const [index, item] of items.entries())
-        if (items.indexOf(item) < index)
+    for (const { path, items } of wordLists(data, [])) {
+      const seen = new Set<string>();
+      for (const [index, item] of items.entries()) {
+        if (seen.has(item))
           yield problem('duplicate-item', file, at([...path, index]), { got: item });
+        seen.add(item);
+      }
+    }
 };
 
 /** The lists of words in a record; the servers of a group have a rule of their own. */

@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 /** Headings go down one level at a time, so that an outline can be read from them. */
 export const headingLevels: Rule = function* (content) {
   for (const { file, writing } of eachWriting(content)) {
-    const top = Math.min(...writing.headings.map(({ depth }) => depth));
+    const top = writing.headings.reduce((least, { depth }) => Math.min(least, depth), Infinity);
     let previous = top - 1;
     for (const { depth, text, at } of writing.headings) {
       if (depth > previous + 1)
