@@ -153,7 +153,7 @@ export const problemPlaces: readonly ProblemPlace[] = [
   ['svg-syntax', 'posts/cut-off/chart.svg', 4, 7],
   ['title-without-group', 'decisions/entitled.example.yaml', 1, 8],
   ['title-without-group--no-server', 'decisions/old-ferries.yaml', 1, 8],
-  ['too-deep--html', 'posts/nested.md', 7, 301],
+  ['too-deep--html', 'posts/nested.md', 47, 6],
   ['too-deep', 'decisions/deep.example.yaml', 4, 39],
   ['too-deep--text', 'posts/stairs.md', 7, 1],
   ['too-long', 'posts/winding.md', 2, 8],

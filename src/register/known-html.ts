@@ -1,4 +1,5 @@
 import { ErrorCodes, Tokenizer, type Token, type TokenHandler } from 'parse5';
+import { LIMITS } from '../schema/limits.ts';
 import {
   htmlAttribute,
   htmlElements,
@@ -40,9 +41,6 @@ export interface HtmlReading {
   readonly words: string;
 }
 
-/** How many elements may stand in one another. */
-export const HTML_DEPTH = 50;
-
 /** Elements that end where the next of their kind begins: they stand in one another only by others. */
 const ENDING_BY_THEMSELVES: ReadonlySet<string> = new Set([
   ...['p', 'li', 'dt', 'dd', 'rt', 'rp'],
@@ -63,7 +61,7 @@ export function htmlReader(): (source: string) => HtmlReading {
   /** Notes that an element begins, unless too many stand in one another. */
   const begins = (name: string): boolean => {
     if (ENDING_BY_THEMSELVES.has(name)) return true;
-    if (depth >= HTML_DEPTH) return false;
+    if (depth >= LIMITS.textNesting) return false;
     depth += 1;
     open.set(name, (open.get(name) ?? 0) + 1);
     return true;

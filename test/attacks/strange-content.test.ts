@@ -64,7 +64,7 @@ async function everythingBut(site: Site, rendered: ReadonlyMap<string, string>):
   requireXml(sitemap(site), '/sitemap.xml');
   calendarText(site);
   for (const { text } of listFiles) text(site);
-  headerFiles('/');
+  headerFiles('/', site.record);
   plainFiles(site);
   postLists(site);
   registerViews(site);

@@ -327,15 +327,21 @@ export const strangeContents: fc.Arbitrary<Readonly<Record<string, string>>> = f
   })
   .map(({ site: own, posts, decisions, criteria, guides, pages }) => ({
     'site.yaml': yaml(own),
-    ...Object.fromEntries([
-      ...Object.entries(posts).map(([id, { format, text }]) => [
+    ...Object.fromEntries<string>([
+      ...Object.entries(posts).map(([id, { format, text }]): [string, string] => [
         `posts/${id}/index.${format}`,
         text,
       ]),
-      ...Object.entries(decisions).map(([id, text]) => [`decisions/${id}.yaml`, text]),
-      ...Object.entries(criteria).map(([id, text]) => [`criteria/${id}.md`, text]),
-      ...Object.entries(guides).map(([id, text]) => [`guides/${id}.mdx`, text]),
-      ...Object.entries(pages).map(([id, { title, description, text }]) => [
+      ...Object.entries(decisions).map(([id, text]): [string, string] => [
+        `decisions/${id}.yaml`,
+        text,
+      ]),
+      ...Object.entries(criteria).map(([id, text]): [string, string] => [
+        `criteria/${id}.md`,
+        text,
+      ]),
+      ...Object.entries(guides).map(([id, text]): [string, string] => [`guides/${id}.mdx`, text]),
+      ...Object.entries(pages).map(([id, { title, description, text }]): [string, string] => [
         `pages/${id}.md`,
         written({ title, description }, text),
       ]),

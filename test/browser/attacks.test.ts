@@ -22,9 +22,9 @@ import { useSite } from './use-site.ts';
 /** What nothing that is built may hold: it stands in the environment, in `.env` and in the home folder. */
 const CANARIES = ['canary-env-7f3a', 'canary-dotenv-91c2', 'canary-home-5be8'] as const;
 
-/** A text that is no MDX, or shows a picture that is not there, cannot be built at all. */
+/** A text that is no MDX, is too deep, or shows a picture that is not there, cannot be built at all. */
 const attacks = textAttacks.filter(
-  ({ problems }) => !problems.some((one) => /^(mdx-syntax|missing-picture):/u.test(one)),
+  ({ problems }) => !problems.some((one) => /^(mdx-syntax|too-deep|missing-picture):/u.test(one)),
 );
 const idOf = (attack: TextAttack): string => `2025-02-03-attack-${textAttacks.indexOf(attack)}`;
 

@@ -83,9 +83,11 @@ function isWebAddress(to: string): boolean {
 
 /** The whole address that one with too few slashes, or with something in front of its server, means. */
 function webAddressIn(to: string): string | undefined {
-  const [, scheme = 'https', rest = ''] =
-    /^(?:(https?):)?[/\\]*(?:[^/\\?#@]*@)?(.*)$/isu.exec(to) ?? [];
-  const address = `${scheme.toLowerCase()}://${rest}`;
+  const scheme = /^https?:/iu.exec(to)?.[0] ?? 'https:';
+  const rest = to.replace(/^https?:/iu, '').replace(/^[/\\]+/u, '');
+  const end = /[/\\?#]/u.exec(rest)?.index ?? rest.length;
+  const server = rest.slice(rest.lastIndexOf('@', end - 1) + 1);
+  const address = `${scheme.toLowerCase()}//${server}`;
   return address !== to && webAddress.safeParse(address).success ? address : undefined;
 }
 

@@ -77,7 +77,8 @@ const isPlain = (path: string): boolean => path.split('/').every((name) => PLAIN
 
 function faulty(file: string, at: Position, picture: string, { fault, kind }: Attachment): Problem {
   const isLarge = fault === 'too-many-bytes' || fault === 'too-many-pixels';
-  const nearest = kind === undefined ? undefined : picture.replace(/[^.]*$/u, kind);
+  const nearest =
+    kind === undefined ? undefined : `${picture.slice(0, picture.lastIndexOf('.') + 1)}${kind}`;
   return problem(isLarge ? 'picture-too-large' : 'broken-picture', file, at, {
     got: picture,
     ...(fault === undefined ? {} : { fault }),
@@ -92,10 +93,7 @@ function nearestPicture(content: Content, file: string, picture: string): string
     .filter((other) => other.startsWith(folder))
     .map((other) => other.slice(folder.length))
     .filter(isPlain);
-  const name =
-    picture
-      .replace(/[?#].*$/u, '')
-      .split(/[\\/]/u)
-      .at(-1) ?? picture;
+  const [path = ''] = picture.split(/[?#]/u);
+  const name = path.split(/[\\/]/u).at(-1) ?? picture;
   return nearest(picture, beside) ?? nearest(name, beside);
 }

@@ -2,8 +2,8 @@ import { problem, type Problem } from '../../problems/problem.ts';
 import { componentNames } from '../../schema/components.ts';
 import type { Attribute } from '../../schema/content.ts';
 import { htmlAttribute, htmlElementNames, htmlElements, isHtmlValue } from '../../schema/html.ts';
+import { LIMITS } from '../../schema/limits.ts';
 import { schemeOf } from '../../schema/link-scheme.ts';
-import { HTML_DEPTH } from '../known-html.ts';
 import { eachWriting } from './each-writing.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,7 +23,10 @@ export const safeHtml: Rule = function* (content) {
           expected: htmlElementNames.join(', '),
         });
       else if (element.isTooDeep === true)
-        yield problem('too-deep', file, at, { got: `<${name}>`, expected: String(HTML_DEPTH) });
+        yield problem('too-deep', file, at, {
+          other: 'HTML elements',
+          expected: String(LIMITS.textNesting),
+        });
       else for (const attribute of attributes) yield* judgeAttribute(name, attribute, file);
     }
 };
