@@ -17,6 +17,14 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       eqeqeq: 'error',
       'no-console': 'error',
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'URL',
+          property: 'canParse',
+          message: 'After some thousand calls Node takes addresses with ü for none: use URL.parse.',
+        },
+      ],
       'no-warning-comments': 'error',
     },
   },

@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'core',
           include: ['test/**/*.test.ts'],
           exclude: built,
+          // Modules are evaluated once a worker: no test leaves anything in them.
+          isolate: false,
           testTimeout: 30_000,
         },
       },

@@ -89,5 +89,5 @@ const LONGEST_HOST = 1000;
 function hostOf(name: string): string | undefined {
   if (name.length > LONGEST_HOST) return undefined;
   const address = `https://${name}/`;
-  return URL.canParse(address) ? new URL(address).hostname : undefined;
+  return URL.parse(address)?.hostname;
 }

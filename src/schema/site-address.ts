@@ -2,7 +2,7 @@ import { webAddress } from './text.ts';
 
 /** The address of a whole site: a folder, without a page in it, a question or a place on a page. */
 export const siteAddress = webAddress.refine(
-  (value) => !URL.canParse(value) || siteAddressIn(value) === value,
+  (value) => URL.parse(value) === null || siteAddressIn(value) === value,
   { params: { problem: 'not-a-site-address' } },
 );
 

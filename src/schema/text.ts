@@ -30,8 +30,9 @@ export const webAddress = z
   .superRefine(noLongerThan(LIMITS.addressLetters, 'characters', lettersOf))
   .refine(
     (value) => {
-      if (!/^https?:\/\/[^\s\\]+$/u.test(value) || !URL.canParse(value)) return false;
-      const { hostname, username, password } = new URL(value);
+      const url = /^https?:\/\/[^\s\\]+$/u.test(value) ? URL.parse(value) : null;
+      if (url === null) return false;
+      const { hostname, username, password } = url;
       // What stands before an @ looks like the server and is not.
       return (hostname.includes('.') || hostname === 'localhost') && username + password === '';
     },

@@ -25,6 +25,12 @@ describe('webAddress', () => {
     'http://localhost:4321/',
     ' https://elsewhere.example ',
   ])('%s is whole', (value) => expect(accepts(webAddress, value)).toBe(true));
+  test('an address with other letters is whole however often one asks', () => {
+    const answers = Array.from({ length: 20_000 }, () =>
+      accepts(webAddress, 'https://bücher.example/ü'),
+    );
+    expect(new Set(answers)).toEqual(new Set([true]));
+  });
   test.each([
     'elsewhere.example',
     '/about/',

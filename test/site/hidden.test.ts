@@ -126,7 +126,7 @@ describe('servers that are suspended', () => {
     .filter(({ data }) => stateOn(data.history, today).access === 'suspended')
     .flatMap(({ id, data }) => data.servers ?? [id]);
   const leadsThere = (address: string): boolean => {
-    if (!URL.canParse(address)) return false;
+    if (URL.parse(address) === null) return false;
     const host = new URL(address).hostname;
     return names.some((name) => host === name || host.endsWith(`.${name}`));
   };

@@ -16,7 +16,7 @@ export function namesMasked(text: string, masked: ReadonlySet<string>): boolean 
 
 /** The name in punycode, where it is written in other letters. */
 function asciiName(name: string): string {
-  return displayName(name) === name && URL.canParse(`https://${name}/`)
+  return displayName(name) === name && URL.parse(`https://${name}/`) !== null
     ? new URL(`https://${name}/`).hostname
     : name;
 }
