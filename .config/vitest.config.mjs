@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 const root = `${import.meta.dirname}/..`;
 const built = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'];
 
+/** Where one waits for a browser, a build or a command, the others go on. */
+const maxWorkers = 3;
+
 export default defineConfig({
   root,
   test: {
@@ -15,6 +18,7 @@ export default defineConfig({
           exclude: built,
           // Modules are evaluated once a worker: no test leaves anything in them.
           isolate: false,
+          maxWorkers,
           testTimeout: 30_000,
         },
       },
@@ -24,8 +28,7 @@ export default defineConfig({
           name: 'site',
           include: built,
           globalSetup: ['test/site/build-sample.ts'],
-          // A browser and a build take a core each; more at once only wait for each other.
-          maxWorkers: 2,
+          maxWorkers,
           // A page on a busy machine takes longer than the second that is usual.
           expect: { poll: { timeout: 10_000 } },
           testTimeout: 60_000,

@@ -26,7 +26,7 @@ import { strangeContents } from './strange-content.ts';
 const TODAY = '2026-11-24';
 
 /** How many contents that pass the check are made: more with `STRANGE_CONTENTS=10000`. */
-const RUNS = Number(process.env['STRANGE_CONTENTS'] ?? 250);
+const RUNS = Number(process.env['STRANGE_CONTENTS'] ?? 120);
 
 const { remarkPlugins, rehypePlugins, remarkRehype } = markdownPlugins({
   root: '/content',

@@ -58,18 +58,25 @@ function* leaks(content: Content, finder: NameFinder): Generator<Leak> {
 /** Each name once at a place: as written, then as it can be read in a line, then in a passage. */
 function* inWriting(writing: Writing, finder: NameFinder): Generator<Omit<Leak, 'file'>> {
   const found: Omit<Leak, 'file'>[] = [];
-  const isKnown = (name: string, from: number, to: number): boolean =>
-    found.some((leak) => leak.name === name && leak.at.line >= from && leak.at.line <= to);
+  const lines = new Map<string, Set<number>>();
+  const find = (name: string, at: Position): void => {
+    lines.set(name, (lines.get(name) ?? new Set()).add(at.line));
+    found.push({ name, at });
+  };
+  const isKnown = (name: string, from: number, to: number): boolean => {
+    const known = lines.get(name);
+    for (let line = from; known !== undefined && line <= to; line += 1)
+      if (known.has(line)) return true;
+    return false;
+  };
   for (const [index, text] of writing.visible.split('\n').entries()) {
     const line = writing.firstLine + index;
-    for (const { name, before } of finder.written(text))
-      found.push({ name, at: { line, column: before + 1 } });
+    for (const { name, before } of finder.written(text)) find(name, { line, column: before + 1 });
     for (const name of finder.readable(text))
-      if (!isKnown(name, line, line)) found.push({ name, at: { line, column: 1 } });
+      if (!isKnown(name, line, line)) find(name, { line, column: 1 });
   }
   for (const { text, at, lastLine } of writing.passages)
-    for (const name of finder.readable(text))
-      if (!isKnown(name, at.line, lastLine)) found.push({ name, at });
+    for (const name of finder.readable(text)) if (!isKnown(name, at.line, lastLine)) find(name, at);
   yield* found;
   for (const { name: component, attributes } of writing.components)
     for (const { name: field, value = '', at } of attributes)

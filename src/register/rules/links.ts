@@ -1,6 +1,6 @@
 import { nearest } from '../../problems/nearest.ts';
 import { problem, type Problem } from '../../problems/problem.ts';
-import type { Content, Position, Writing } from '../../schema/content.ts';
+import type { Content, Position } from '../../schema/content.ts';
 import { isSchemeless, schemeOf } from '../../schema/link-scheme.ts';
 import { email, webAddress } from '../../schema/text.ts';
 import { siteAddresses } from '../site-addresses.ts';
@@ -11,10 +11,12 @@ import type { Rule } from './rule.ts';
 /** A link leads somewhere: out of the site, or to a page of it and, where it names one, to a heading there. */
 export const links: Rule = function* (content, today) {
   const addresses = siteAddresses(content, today);
+  const guess = guesses();
   for (const { file, writing } of eachWriting(content)) {
+    const here = new Set(writing.headings.map(({ anchor }) => anchor));
     for (const { to, text, at } of writing.links) {
       if (text.trim() === '') yield problem('link-without-text', file, at, { got: to });
-      yield* judge({ to, file, at, content, addresses, here: writing });
+      yield* judge({ to, file, at, content, addresses, here, guess });
       const shown = otherAddress(text.trim(), to);
       if (shown !== undefined) yield problem('link-elsewhere', file, at, { got: shown, other: to });
     }
@@ -22,7 +24,7 @@ export const links: Rule = function* (content, today) {
       for (const { name, value = '', at } of attributes)
         // Where it leads within the site, it has a problem already.
         if (element === 'a' && name === 'href' && schemeOf(value) !== undefined)
-          yield* judge({ to: value, file, at, content, addresses, here: writing });
+          yield* judge({ to: value, file, at, content, addresses, here, guess });
   }
   const { site } = content;
   for (const [index, { to }] of (site?.data.navigation ?? []).entries())
@@ -35,9 +37,19 @@ export const links: Rule = function* (content, today) {
           nearest: addresses.has(path) ? path : nearest(path, addresses.keys()),
           expected: 'Write it from the top of the site, such as /about/, or as a whole address.',
         });
-      else yield* judge({ to, file: site.file, at, content, addresses, here: undefined });
+      else yield* judge({ to, file: site.file, at, content, addresses, here: new Set(), guess });
     }
 };
+
+/** How many headings are listed, and for how many broken links of a folder the nearest address is looked for. */
+const LISTED = 50;
+const GUESSED = 200;
+
+/** Offers the nearest of what exists, until so many links are broken that nobody mends them one by one. */
+function guesses(): typeof nearest {
+  let count = 0;
+  return (got, known) => ((count += 1) > GUESSED ? undefined : nearest(got, known));
+}
 
 interface LinkPlace {
   readonly to: string;
@@ -45,8 +57,10 @@ interface LinkPlace {
   readonly at: Position;
   readonly content: Content;
   readonly addresses: ReturnType<typeof siteAddresses>;
-  /** The text it stands in. */
-  readonly here: Writing | undefined;
+  /** The headings of the text it stands in. */
+  readonly here: ReadonlySet<string>;
+  /** The nearest of what exists. */
+  readonly guess: typeof nearest;
 }
 
 function* judge(place: LinkPlace): Generator<Problem> {
@@ -116,7 +130,7 @@ function ownPath(to: string, site: string | undefined): string | undefined {
 
 /** @param address the link as written, or from the top of the site */
 function* judgeInside(
-  { to, file, at, here, addresses }: LinkPlace,
+  { to, file, at, here, addresses, guess }: LinkPlace,
   address: string,
 ): Generator<Problem> {
   const target = linkTarget(address, file);
@@ -127,7 +141,7 @@ function* judgeInside(
       got: to,
       nearest:
         wholeAddress(to) ??
-        nearest(
+        guess(
           target.path,
           [...addresses.keys()].filter((other) => other !== own),
         ),
@@ -135,12 +149,12 @@ function* judgeInside(
     return;
   }
   if (target.anchor === undefined) return;
-  const anchors = target.path === undefined ? anchorsOf(here) : addresses.get(target.path);
+  const anchors = target.path === undefined ? here : addresses.get(target.path);
   if (anchors === undefined || anchors.has(target.anchor)) return;
   yield problem('broken-anchor', file, at, {
     got: target.anchor,
-    nearest: nearest(target.anchor, anchors),
-    expected: [...anchors].join(', '),
+    nearest: guess(target.anchor, anchors),
+    expected: [...anchors].slice(0, LISTED).join(', '),
   });
 }
 
@@ -150,8 +164,4 @@ function wholeAddress(to: string): string | undefined {
   return /^[\w-]+(\.[\w-]+)+$/u.test(to) && !/\.(mdx?|yaml)$/u.test(to)
     ? `https://${to}`
     : undefined;
-}
-
-function anchorsOf(writing: Writing | undefined): ReadonlySet<string> {
-  return new Set(writing?.headings.map(({ anchor }) => anchor));
 }
