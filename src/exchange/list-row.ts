@@ -28,3 +28,13 @@ export interface ListRow {
   /** True where all that is said is that the server is not suspended: it may still be limited. */
   readonly allowed?: boolean | undefined;
 }
+
+/**
+ * What is said of a server whose block was lifted by software that knows nothing but blocks: an
+ * earlier suspension is over, and whether it was followed by something milder nobody there could say.
+ */
+export const UNBLOCKED = {
+  access: 'open',
+  retracted: true,
+  allowed: true,
+} as const satisfies Partial<ListRow>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportOptions, KnownDecisions } from '../../src/exchange/import/import-plan.ts';
-import type { ListRow } from '../../src/exchange/list-row.ts';
+import { UNBLOCKED, type ListRow } from '../../src/exchange/list-row.ts';
 import { plannedFiles } from '../../src/exchange/import/planned-files.ts';
 import { planImport } from '../../src/exchange/import/plan-import.ts';
 import { readList } from '../../src/exchange/read-list.ts';
@@ -23,6 +23,12 @@ const RECORDS: Record<string, DecisionRecord> = {
   'far.below.example': { history: [eventOf('2025-01-01', 'limit')] },
   'today.example': { history: [eventOf('2026-11-24', 'limit')] },
   'hidden.example': { listing: 'obfuscated', history: [eventOf('2025-01-01', 'limit')] },
+  'harder.example': {
+    history: [eventOf('2025-01-01', 'limit'), eventOf('2025-02-01', 'suspend')],
+  },
+  'opened.example': {
+    history: [eventOf('2025-01-01', 'suspend'), eventOf('2026-11-24', 'restore')],
+  },
   group: {
     title: 'Two',
     servers: ['one.example', 'two.example'],
@@ -45,6 +51,7 @@ function row(server: string | undefined, more: Partial<ListRow> = {}): ListRow {
 
 const open = { access: 'open' } as const;
 const limited = { access: 'limited' } as const;
+const RESTORES = { kind: 'new-event', event: { action: 'restore' } };
 
 test('an open server below a suspended one stays open, though the one between them needs a hand', () => {
   const rows = [
@@ -98,9 +105,47 @@ describe('what happens to a row', () => {
       { kind: 'new-event', event: { action: 'restore' } },
     ],
     [
-      'a restriction whose last day has passed restores',
-      row('limited.example', { until: '2026-11-23' }),
+      'a suspension whose last day has passed restores',
+      row('suspended.example', { until: '2026-11-23' }),
       { kind: 'new-event', event: { action: 'restore' } },
+    ],
+    [
+      'a limit whose last day has passed restores',
+      row('limited.example', { ...limited, until: '2026-11-23' }),
+      { kind: 'new-event', event: { action: 'restore' } },
+    ],
+    [
+      'the last day of a suspension ends no limit',
+      row('limited.example', { until: '2026-11-23' }),
+      { kind: 'already-so' },
+    ],
+    [
+      'the last day of a limit ends no suspension',
+      row('suspended.example', { ...limited, until: '2026-11-23' }),
+      { kind: 'already-so' },
+    ],
+    ['a lifted block ends a suspension', row('suspended.example', UNBLOCKED), RESTORES],
+    [
+      'a lifted block ends no limit',
+      row('limited.example', UNBLOCKED),
+      { kind: 'already-so', file: 'decisions/limited.example.yaml' },
+    ],
+    ['nor that a server is watched', row('watched.example', UNBLOCKED), { kind: 'already-so' }],
+    ['nor a limit above it', row('a.limited.example', UNBLOCKED), { kind: 'already-so' }],
+    [
+      'a lifted block below a suspension that the list does not name needs a hand',
+      row('a.suspended.example', UNBLOCKED),
+      { kind: 'by-hand', because: 'open-below' },
+    ],
+    [
+      'what follows a suspension in front of which there was a limit needs a hand',
+      row('harder.example', UNBLOCKED),
+      { kind: 'by-hand', because: 'not-suspended' },
+    ],
+    [
+      'what a list says that cannot know of today changes nothing',
+      row('opened.example'),
+      { kind: 'by-hand', because: 'decided-today' },
     ],
     ['an open server stays watched', row('watched.example', open), { kind: 'already-so' }],
     [

@@ -51,7 +51,9 @@ export function compareRegister(list: EnforcedList, register: Register, today: s
   const entries = new EnforcedEntries(named, coverage, powers, today);
   const names = [...new Set([...said.keys(), ...entries.names])].toSorted(compareText);
   const veiled = new MaskedEntries(masked, [...said.keys()]);
-  const allowList = !powers.allows && named.some(({ allowed }) => allowed === true);
+  const allowList =
+    !powers.allows &&
+    named.some(({ allowed, retracted }) => allowed === true && retracted !== true);
   const answer: Answer = { coverage, powers, allowList };
 
   const differences: Difference[] = [];

@@ -94,7 +94,7 @@ function isAllow(field: ListItem['field']): boolean {
   return field('comment') !== undefined && OF_BLOCKS.every((name) => field(name) === undefined);
 }
 
-/** What an item comes to. In a list of peers, one without a time is open. */
+/** What an item comes to. In a list of peers, all that one without a time is said to be is not suspended. */
 function stateOf(
   { line, field, text }: ListItem,
   peers: boolean,
@@ -109,8 +109,9 @@ function stateOf(
     return 'problem' in reading ? reading : { access: reading.access, reject: undefined };
   }
   if (text('silenced_at') !== undefined) return { access: 'limited', reject: undefined };
-  const open = peers && text('suspended_at') === undefined;
-  return { access: open ? 'open' : 'suspended', reject: undefined };
+  return peers && text('suspended_at') === undefined
+    ? { access: 'open', reject: undefined, allowed: true }
+    : { access: 'suspended', reject: undefined };
 }
 
 const POLICIES = ['follows_policy', 'statuses_policy', 'accounts_policy', 'media_policy'];

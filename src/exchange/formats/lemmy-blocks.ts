@@ -4,6 +4,7 @@ import { clearServer } from '../reading/clear-server.ts';
 import { COVERS } from '../coverage.ts';
 import type { ListReading, ListText, WrittenFormat } from '../format.ts';
 import { lastDayBefore } from '../reading/last-day-before.ts';
+import { UNBLOCKED } from '../list-row.ts';
 import { listProblem } from '../problems/list-problem.ts';
 import type { Listing } from '../listing.ts';
 import { readEach, type RowReading } from '../reading/read-each.ts';
@@ -64,7 +65,7 @@ function readRow({ line, field, text }: ListItem): RowReading {
     return { problems: [listProblem('not-an-item', line, { got, expected })] };
   }
   const base = { line, server: named.server, reject: undefined, comment: text('reason') };
-  if (!block) return { row: { ...base, access: 'open', retracted: true }, problems: named.notices };
+  if (!block) return { row: { ...base, ...UNBLOCKED }, problems: named.notices };
   const seconds = field('expires_at');
   const until = typeof seconds === 'number' ? lastDayBefore(seconds * 1000) : undefined;
   return {

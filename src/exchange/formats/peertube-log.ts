@@ -4,7 +4,7 @@ import { clearServer } from '../reading/clear-server.ts';
 import { COVERS } from '../coverage.ts';
 import type { ListReading, ListText, WrittenFormat } from '../format.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
-import type { ListRow } from '../list-row.ts';
+import { UNBLOCKED, type ListRow } from '../list-row.ts';
 import type { Listing } from '../listing.ts';
 import { readDay } from '../reading/read-day.ts';
 import type { RowReading } from '../reading/read-each.ts';
@@ -105,7 +105,7 @@ function readAction(item: ListItem): RowReading {
       server: named.server,
       reject: undefined,
       since: since.day,
-      ...(blocks ? { access: 'suspended' } : { access: 'open', retracted: true }),
+      ...(blocks ? { access: 'suspended' } : UNBLOCKED),
     },
   };
 }

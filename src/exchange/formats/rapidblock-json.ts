@@ -1,6 +1,7 @@
 import { clearServer } from '../reading/clear-server.ts';
 import { COVERS } from '../coverage.ts';
 import type { Format, ListReading } from '../format.ts';
+import { UNBLOCKED } from '../list-row.ts';
 import { listProblem } from '../problems/list-problem.ts';
 import { readDay } from '../reading/read-day.ts';
 import { readItems, type ListItem } from '../reading/read-items.ts';
@@ -9,7 +10,7 @@ import { readEach, type RowReading } from '../reading/read-each.ts';
 
 /**
  * RapidBlock's lists: the service has ended, its files are still about. A server that is not blocked
- * any more stays in the list, and RapidBlock itself then lifted its block.
+ * any more stays in the list, and RapidBlock itself then lifted its block: it knew nothing milder.
  * Source: rapidblock-org/rapidblock, blockfile/blockfile.go and mastodon/apply.go.
  */
 export const rapidblockJson: Format = {
@@ -58,7 +59,7 @@ function readRow(item: ListItem): RowReading {
       reject: undefined,
       comment: text('reason'),
       since: isNoTime(day) ? undefined : day,
-      ...(blocked ? { access: 'suspended' } : { access: 'open', retracted: true }),
+      ...(blocked ? { access: 'suspended' } : UNBLOCKED),
     },
   };
 }

@@ -25,8 +25,12 @@ export const byHandWords: Readonly<Record<ByHandReason, ByHandSentences>> = {
     cure: 'Correct that event, or import again tomorrow.',
   },
   'not-suspended': {
-    what: 'The list allows it, and it is suspended here. What it would be instead is not said.',
-    cure: 'If the list is right, add an event that restores or limits it.',
+    what: 'The list says only that what applies here does not apply there, and not what does instead.',
+    cure: 'If the list is right, add an event that restores, limits or watches it.',
+  },
+  'decided-today': {
+    what: 'It was decided about today, and the list says what was so until yesterday.',
+    cure: 'There is nothing to do, unless the list is newer: then import it again tomorrow.',
   },
   'open-below': {
     what: 'The list has it open, and a decision about a server above it restricts it here.',

@@ -33,7 +33,8 @@ export interface ImportOptions {
  * - `obfuscated`: its decision is obfuscated, and the list's words might show its name
  * - `scheduled`: an event is announced that a new one would run into
  * - `same-day`: its history already has such an event on that day
- * - `not-suspended`: a list of allowed servers names it, and the register suspends it
+ * - `not-suspended`: all that the list says is that what applies here does not apply there
+ * - `decided-today`: the list says what was so here until yesterday
  * - `open-below`: it is open, and a decision about a server above it, of which the list says nothing
  *   else, restricts it
  * - `unknown-digest`: its name is masked, and no server in the register has its digest
@@ -49,6 +50,7 @@ export type ByHandReason =
   | 'scheduled'
   | 'same-day'
   | 'not-suspended'
+  | 'decided-today'
   | 'open-below'
   | 'unknown-digest'
   | 'our-own-server'

@@ -12,22 +12,28 @@ export interface ImportedState {
   readonly since: string;
   /** Whether an earlier restriction was taken back. */
   readonly retracted: boolean;
+  /**
+   * Where all that the list says is that one restriction does not apply there, the access that is
+   * over; undefined where it says what applies. That a suspension is over ends no limit.
+   */
+  readonly over: Access | undefined;
 }
 
 /**
- * What a row comes to on a day: a restriction whose last day has passed is taken back.
+ * What a row comes to on a day: a restriction whose last day has passed is over.
  *
  * @param row the row
  * @param today the day, as `YYYY-MM-DD`
  */
 export function importedState(row: ListRow, today: string): ImportedState {
   if (row.until !== undefined && row.until < today)
-    return { access: 'open', reject: undefined, since: today, retracted: true };
+    return { access: 'open', reject: undefined, since: today, retracted: true, over: row.access };
   return {
     access: row.access,
     reject: row.reject,
     since: row.since ?? today,
     retracted: row.retracted === true,
+    over: row.allowed === true ? 'suspended' : undefined,
   };
 }
 

@@ -1,5 +1,6 @@
-import type { DecisionRecord } from '../../schema/decision.ts';
+import type { DecisionRecord, EventRecord } from '../../schema/decision.ts';
 import { LIMITS } from '../../schema/limits.ts';
+import { addDays } from '../../schema/plain-date.ts';
 import { digestName } from '../../register/mask-name.ts';
 import { stateOn } from '../../register/state.ts';
 import { parentsOf } from '../../register/parents-of.ts';
@@ -29,6 +30,10 @@ const NOTHING = { access: 'open', reject: [] } as const;
  * A decision covers the servers below its own, and the closest one counts. So a row about a server
  * below another one becomes a decision wherever it says something else than the one above, harsher or
  * milder, unless the list's software holds it to its entry above anyway.
+ *
+ * A row that says only that something is over ends just that, and only where nothing milder was in
+ * force before. What was decided about today, no list can know: one that says what was so until
+ * yesterday changes nothing.
  * Source: mastodon/mastodon, app/models/domain_block.rb, `rule_for`.
  *
  * @param rows what the list says, one row a server
@@ -125,11 +130,11 @@ class Planner {
     });
     const above = this.#above(server);
     const state = above?.state ?? NOTHING;
-    if (row.allowed === true ? state.access !== 'suspended' : this.#holds(server, wanted, state))
-      return above === undefined || state.access === 'open' || row.allowed === true
+    if (this.#holds(server, wanted, state))
+      return above === undefined || state.access === 'open' || wanted.over !== undefined
         ? { kind: 'already-so', row, server, file: undefined }
         : { kind: 'covered', row, server, by: above.server };
-    if (wanted.access === 'open' && (row.allowed === true || !this.#isException(server, wanted)))
+    if (wanted.access === 'open' && (isMerelyAllowed(wanted) || !this.#isException(server, wanted)))
       return byHand('open-below');
     if (this.#wouldShowMasked(row, server)) return byHand('obfuscated');
     if (this.#known.files.has(file)) return byHand('file-exists', file);
@@ -155,9 +160,11 @@ class Planner {
       because,
       file,
     });
-    if (row.allowed === true ? state.access !== 'suspended' : this.#holds(server, wanted, state))
-      return { kind: 'already-so', row, server, file };
-    if (row.allowed === true) return byHand('not-suspended');
+    if (this.#holds(server, wanted, state)) return { kind: 'already-so', row, server, file };
+    if (this.#holds(server, wanted, stateOn(data.history, addDays(today, -1))))
+      return byHand('decided-today');
+    if (wanted.over !== undefined && (isMerelyAllowed(wanted) || hidesMilder(data.history, today)))
+      return byHand('not-suspended');
     if (data.servers !== undefined || id !== server) return byHand('group-member');
     if (data.listing === 'obfuscated') return byHand('obfuscated');
     if (data.history.some(({ action, date }) => action !== 'note' && date > today))
@@ -179,6 +186,7 @@ class Planner {
     wanted: ImportedState,
     state: Pick<ImportedState, 'access' | 'reject'>,
   ): boolean {
+    if (wanted.over !== undefined) return state.access !== wanted.over;
     if (isSame(wanted, state)) return true;
     if (this.#options.below !== 'all' || !restricts(state, wanted)) return false;
     return restricts(this.#listedAbove(server).reduce(bothStates, wanted), state);
@@ -219,8 +227,22 @@ class Planner {
       const history = this.#byServer.get(name)?.data.history;
       if (history === undefined) continue;
       const { access, reject } = stateOn(history, this.#options.today);
-      return { server: name, state: { access, reject, since: '', retracted: false } };
+      return {
+        server: name,
+        state: { access, reject, since: '', retracted: false, over: undefined },
+      };
     }
     return undefined;
   }
+}
+
+/** Whether a row says that a server is not suspended without saying that it ever was. */
+function isMerelyAllowed({ over, retracted }: ImportedState): boolean {
+  return over !== undefined && !retracted;
+}
+
+/** Whether something milder was in force before what applies, so that its end need not open the server. */
+function hidesMilder(history: readonly EventRecord[], today: string): boolean {
+  const { since } = stateOn(history, today);
+  return since !== undefined && stateOn(history, addDays(since, -1)).access !== 'open';
 }
