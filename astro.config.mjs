@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import remarkGfm from 'remark-gfm';
 import { candor } from './src/astro/candor.ts';
 import { contentPath } from './src/machine/content-path.ts';
 import { markdownPlugins } from './src/markdown/markdown-plugins.ts';
@@ -45,7 +44,7 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins: [remarkGfm, ...remarkPlugins],
+      remarkPlugins,
       rehypePlugins,
       remarkRehype,
     }),

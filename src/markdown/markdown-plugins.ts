@@ -1,4 +1,5 @@
 import type { RehypePlugin, RemarkPlugin, RemarkRehype } from '@astrojs/markdown-remark';
+import remarkGfm from 'remark-gfm';
 import { wordsFor } from '../words/words.ts';
 import { rehypeHtml } from './rehype-html.ts';
 import { rehypePictures } from './rehype-pictures.ts';
@@ -18,8 +19,8 @@ export interface MarkdownSettings {
 }
 
 /**
- * Our part of the Markdown pipeline, the same for `.md` and `.mdx`. It begins by leaving of a text what
- * is known: whatever comes after it never sees anything else.
+ * The Markdown pipeline, the same for `.md` and `.mdx`. It begins by leaving of a text what is known:
+ * whatever comes after it never sees anything else.
  *
  * @param settings what it needs to know of the site
  */
@@ -31,6 +32,7 @@ export function markdownPlugins({ root, base, language }: MarkdownSettings): {
   const words = wordsFor(language);
   return {
     remarkPlugins: [
+      remarkGfm,
       remarkKnown,
       remarkHeadings,
       remarkInlineComponents,

@@ -6,7 +6,7 @@ import { linkTarget } from '../register/link-target.ts';
 
 /**
  * Turns links between content files, and links from the top of the site, into addresses under the
- * site's base path. Links that leave the site stay.
+ * site's base path; what follows the path stays. Links that leave the site stay.
  *
  * @param settings the content folder, and the base path with a slash at both ends
  */
@@ -16,8 +16,8 @@ export function remarkLinks({ root, base }: { root: string; base: string }) {
     const resolve = (url: string): string => {
       const target = linkTarget(url, from);
       if (target?.path === undefined) return url;
-      const anchor = target.anchor === undefined ? '' : `#${target.anchor}`;
-      return `${base}${target.path.slice(1)}${anchor}`;
+      const path = encodeURI(target.path.slice(1)).replace(/[?#]/gu, encodeURIComponent);
+      return `${base}${path}${target.rest}`;
     };
     visit(tree, (node) => {
       if (node.type === 'link') node.url = resolve(node.url);

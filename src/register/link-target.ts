@@ -6,6 +6,8 @@ export interface LinkTarget {
   readonly path: string | undefined;
   /** The heading on it, without `#`. */
   readonly anchor: string | undefined;
+  /** What follows the path, as written: a question, a place on the page, both or nothing. */
+  readonly rest: string;
 }
 
 /**
@@ -18,16 +20,14 @@ export interface LinkTarget {
  */
 export function linkTarget(to: string, file: string): LinkTarget | undefined {
   if (/^([a-z][a-z\d+.-]*:|\/\/)/iu.test(to)) return undefined;
-  const [address = '', anchor] = to.split('#');
-  const path = address.split('?')[0] ?? '';
-  const decodedAnchor = anchor === undefined || anchor === '' ? undefined : decode(anchor);
-  if (path === '') return { path: undefined, anchor: decodedAnchor };
-  if (path.startsWith('/')) return { path: withSlash(decode(path)), anchor: decodedAnchor };
+  const [path = ''] = to.split(/[?#]/u, 1);
+  const rest = to.slice(path.length);
+  const place = rest.includes('#') ? rest.slice(rest.indexOf('#') + 1) : '';
+  const anchor = place === '' ? undefined : decode(place);
+  if (path === '') return { path: undefined, anchor, rest };
+  if (path.startsWith('/')) return { path: withSlash(decode(path)), anchor, rest };
   const target = resolvePath(file, decode(path));
-  return {
-    path: target === undefined ? path : addressOfFile(target),
-    anchor: decodedAnchor,
-  };
+  return { path: target === undefined ? path : addressOfFile(target), anchor, rest };
 }
 
 /** The address of the page that a content file becomes; other paths are taken as addresses. */

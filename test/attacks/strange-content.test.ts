@@ -1,6 +1,5 @@
 import { unified } from '@astrojs/markdown-remark';
 import fc from 'fast-check';
-import remarkGfm from 'remark-gfm';
 import { expect, test } from 'vitest';
 import { headerFiles } from '../../src/site/header-files.ts';
 import { markdownPlugins } from '../../src/markdown/markdown-plugins.ts';
@@ -36,7 +35,7 @@ const { remarkPlugins, rehypePlugins, remarkRehype } = markdownPlugins({
 const pipeline = unified({
   gfm: false,
   smartypants: false,
-  remarkPlugins: [remarkGfm, ...remarkPlugins],
+  remarkPlugins,
   rehypePlugins,
   remarkRehype,
 });

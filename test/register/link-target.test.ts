@@ -5,24 +5,30 @@ import { resolvePath } from '../../src/register/resolve-path.ts';
 
 describe('linkTarget', () => {
   test.each([
-    ['/criteria/', '/criteria/', undefined],
-    ['/criteria', '/criteria/', undefined],
-    ['/criteria/?q=1#how', '/criteria/', 'how'],
-    ['#how', undefined, 'how'],
-    ['#', undefined, undefined],
-    ['2023-07-07-minute.md', '/posts/2023-07-07-minute/', undefined],
-    ['./2023-07-07-minute.mdx#how', '/posts/2023-07-07-minute/', 'how'],
-    ['other/index.mdx', '/posts/other/', undefined],
-    ['../decisions/threads.net.yaml', '/decisions/threads.net/', undefined],
-    ['../decisions/threads.net', '/decisions/threads.net/', undefined],
-    ['../pages/about.md', '/about/', undefined],
-    ['../criteria/spam.md#%C3%BCber', '/criteria/spam/', 'über'],
-    ['/feed.xml', '/feed.xml', undefined],
-    ['/lists/mastodon.csv', '/lists/mastodon.csv', undefined],
-    ['/decisions/threads.net', '/decisions/threads.net/', undefined],
-    ['/%E4/', '/%E4/', undefined],
-  ])('%s leads to %s and the heading %s', (to, path, anchor) => {
-    expect(linkTarget(to, 'posts/here.md')).toEqual({ path, anchor });
+    ['/criteria/', '/criteria/', undefined, ''],
+    ['/criteria', '/criteria/', undefined, ''],
+    ['/criteria/?q=1#how', '/criteria/', 'how', '?q=1#how'],
+    ['#how', undefined, 'how', '#how'],
+    ['#', undefined, undefined, '#'],
+    ['?q=1', undefined, undefined, '?q=1'],
+    ['/search/?q=a%23b&c=/d/#e?f#g', '/search/', 'e?f#g', '?q=a%23b&c=/d/#e?f#g'],
+    ['/search?q', '/search/', undefined, '?q'],
+    ['../pages/about.md?plain=1#x', '/about/', 'x', '?plain=1#x'],
+    ['/criteria/#', '/criteria/', undefined, '#'],
+    ['/a%3Fb/?c', '/a?b/', undefined, '?c'],
+    ['2023-07-07-minute.md', '/posts/2023-07-07-minute/', undefined, ''],
+    ['./2023-07-07-minute.mdx#how', '/posts/2023-07-07-minute/', 'how', '#how'],
+    ['other/index.mdx', '/posts/other/', undefined, ''],
+    ['../decisions/threads.net.yaml', '/decisions/threads.net/', undefined, ''],
+    ['../decisions/threads.net', '/decisions/threads.net/', undefined, ''],
+    ['../pages/about.md', '/about/', undefined, ''],
+    ['../criteria/spam.md#%C3%BCber', '/criteria/spam/', 'über', '#%C3%BCber'],
+    ['/feed.xml', '/feed.xml', undefined, ''],
+    ['/lists/mastodon.csv', '/lists/mastodon.csv', undefined, ''],
+    ['/decisions/threads.net', '/decisions/threads.net/', undefined, ''],
+    ['/%E4/', '/%E4/', undefined, ''],
+  ])('%s leads to %s and the heading %s, and goes on with %s', (to, path, anchor, rest) => {
+    expect(linkTarget(to, 'posts/here.md')).toEqual({ path, anchor, rest });
   });
 
   test.each([
