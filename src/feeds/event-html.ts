@@ -1,6 +1,6 @@
-import type { EventRecord } from '../schema/decision.ts';
 import { WITHHELD } from '../schema/decision.ts';
-import type { Access } from '../register/access.ts';
+import { changesAccess, type HistoryLine } from '../register/history-lines.ts';
+import { rejectsAlike } from '../register/state.ts';
 import type { Format } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import { escapeXml } from './escape-xml.ts';
@@ -8,11 +8,7 @@ import { fill, link, list, paragraph, strong, type TextLink } from './html.ts';
 
 /** An event and what an item about it needs to know. */
 export interface EventStory {
-  readonly event: EventRecord;
-  /** What applied the day before. */
-  readonly before: Access;
-  /** What applies since. */
-  readonly after: Access;
+  readonly line: HistoryLine;
   readonly criteria: readonly TextLink[];
   readonly post: TextLink | undefined;
 }
@@ -25,20 +21,14 @@ export interface EventStory {
  * @param format the site's way to write dates, numbers and lists
  */
 export function eventHtml(
-  { event, before, after, criteria, post }: EventStory,
+  { line, criteria, post }: EventStory,
   words: Words,
   format: Format,
 ): string {
   const date = (day: string): string => escapeXml(format.date(day));
+  const { event } = line;
   const parts: string[] = [
-    paragraph(
-      before === after
-        ? fill(words.staysSentence, { access: strong(words.inSentence[after]) })
-        : fill(words.changeSentence, {
-            before: escapeXml(words.inSentence[before]),
-            after: strong(words.inSentence[after]),
-          }),
-    ),
+    paragraph(changeHtml(line, words)),
     paragraph(escapeXml(event.reason === WITHHELD ? words.reasonWithheld : event.reason)),
     ...(event.reject ?? []).map((what) => paragraph(escapeXml(words.reject[what]))),
   ];
@@ -70,6 +60,51 @@ export function eventHtml(
       paragraph(fill(words.changeLine, { date: date(update.date), note: escapeXml(update.note) })),
     );
   return parts.join('');
+}
+
+/**
+ * An end that came by itself as feed readers show it: what changed, what had been decided, and what
+ * applies again.
+ *
+ * @param end the end
+ * @param words the site's words
+ * @param format the site's way to write dates, numbers and lists
+ */
+export function endHtml(end: HistoryLine, words: Words, format: Format): string {
+  const date = (day: string): string => escapeXml(format.date(day));
+  const { event, after } = end;
+  const parts = [
+    paragraph(changeHtml(end, words)),
+    paragraph(
+      fill(words.endSentence, { date: date(event.date), until: date(event.until ?? event.date) }),
+    ),
+  ];
+  if (after.event !== undefined && after.access !== 'open')
+    parts.push(
+      paragraph(
+        fill(words.appliesAgain, {
+          date: date(after.event.date),
+          reason: escapeXml(
+            after.event.reason === WITHHELD ? words.reasonWithheld : after.event.reason,
+          ),
+        }),
+      ),
+      ...after.reject.map((what) => paragraph(escapeXml(words.reject[what]))),
+    );
+  return parts.join('');
+}
+
+/** From what to what a line led. */
+function changeHtml(line: HistoryLine, words: Words): string {
+  const { before, after } = line;
+  if (changesAccess(line))
+    return fill(words.changeSentence, {
+      before: escapeXml(words.inSentence[before.access]),
+      after: strong(words.inSentence[after.access]),
+    });
+  return fill(rejectsAlike(before, after) ? words.staysSentence : words.staysInPart, {
+    access: strong(words.inSentence[after.access]),
+  });
 }
 
 function links(all: readonly TextLink[], format: Format): string {

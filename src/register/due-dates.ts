@@ -1,5 +1,8 @@
 import type { EventRecord } from '../schema/decision.ts';
 import type { Decision, Register } from './register.ts';
+import { endsOf } from './history-lines.ts';
+import type { Access } from './access.ts';
+import { addDays } from '../schema/plain-date.ts';
 import { compareText } from '../schema/compare-text.ts';
 
 /** A day on which something is due. */
@@ -10,11 +13,13 @@ export interface DueDate {
   readonly kind: 'review' | 'end';
   /** The day, as `YYYY-MM-DD`. */
   readonly date: string;
+  /** What applies from the day after an end on. */
+  readonly after: Access | undefined;
 }
 
 /**
- * What is due in a register: reviews that no later event has answered, overdue ones too, and
- * restrictions that end by themselves unless something else comes first.
+ * What is due in a register: reviews that no later event has answered, overdue ones too, and the
+ * last days of restrictions that end by themselves, or have: who follows them sees each stay.
  *
  * @param register the register
  * @param today the day, as `YYYY-MM-DD`
@@ -22,24 +27,26 @@ export interface DueDate {
  */
 export function dueDates(register: Register, today: string): readonly DueDate[] {
   return register.decisions
-    .flatMap((decision) => decision.history.flatMap((event) => dueOf(decision, event, today)))
+    .flatMap((decision) => [
+      ...decision.history.flatMap((event) => reviewOf(decision, event, today)),
+      ...endsOf(decision.history).map(({ date, event, after }): DueDate => ({
+        decision,
+        event,
+        kind: 'end',
+        date: addDays(date, -1),
+        after: after.access,
+      })),
+    ])
     .toSorted(
       (a, b) => compareText(a.date, b.date) || compareText(a.decision.slug, b.decision.slug),
     );
 }
 
-function dueOf(decision: Decision, event: EventRecord, today: string): DueDate[] {
+function reviewOf(decision: Decision, event: EventRecord, today: string): DueDate[] {
   const { history } = decision;
   const later = history.slice(history.indexOf(event) + 1);
-  const { review, until } = event;
-  const due: DueDate[] = [];
-  if (review !== undefined && !later.some(({ date }) => date >= review && date <= today))
-    due.push({ decision, event, kind: 'review', date: review });
-  if (
-    until !== undefined &&
-    until >= today &&
-    !later.some(({ action, date }) => action !== 'note' && date <= until)
-  )
-    due.push({ decision, event, kind: 'end', date: until });
-  return due;
+  const { review } = event;
+  return review === undefined || later.some(({ date }) => date >= review && date <= today)
+    ? []
+    : [{ decision, event, kind: 'review', date: review, after: undefined }];
 }

@@ -1,7 +1,7 @@
-import type { EventRecord } from '../schema/decision.ts';
 import type { Decision, Register, Server } from './register.ts';
 import type { Access } from './access.ts';
-import { stateOn, type State } from './state.ts';
+import { historyLines, type HistoryLine } from './history-lines.ts';
+import { isOpenByItself, stateOn, type State } from './state.ts';
 import { compareText } from '../schema/compare-text.ts';
 
 /** One line of a register table: a server, the decision about it, and what applies today. */
@@ -39,34 +39,36 @@ export function letterOf({ shown }: Server): string | undefined {
   return /^\p{L}/u.exec(shown)?.[0].toLocaleUpperCase('en');
 }
 
-/** The ids of the criteria that what applies rests on; none once the last restriction has ended by itself. */
-export function criteriaInForce({ state: { event, lapsed } }: Row): readonly string[] {
-  return lapsed === undefined ? (event?.criteria ?? []) : [];
+/** The ids of the criteria that what applies rests on; none where no restriction applies any more. */
+export function criteriaInForce({ state }: Row): readonly string[] {
+  return isOpenByItself(state) ? [] : (state.event?.criteria ?? []);
 }
 
-/** One event together with the decision it belongs to. */
-export interface DatedEvent {
+/** One line of a history together with the decision it belongs to. */
+export interface DatedLine {
   readonly decision: Decision;
-  readonly event: EventRecord;
+  readonly line: HistoryLine;
 }
 
 /**
- * The latest events that have come into force, the newest first; notes, which change nothing, aside.
+ * What has changed last, by an event or because one ended by itself, the newest first; notes, which
+ * change nothing, aside. Of a day, decisions stand in the order of their names.
  *
  * @param register the register
  * @param today the day, as `YYYY-MM-DD`
  * @param limit how many at most
  */
-export function latestEvents(register: Register, today: string, limit: number): DatedEvent[] {
+export function latestChanges(register: Register, today: string, limit: number): DatedLine[] {
   return register.decisions
     .flatMap((decision) =>
-      decision.history
-        .filter(({ date, action }) => date <= today && action !== 'note')
-        .map((event) => ({ decision, event })),
+      historyLines(decision.history, today)
+        .filter(({ event }) => event.action !== 'note')
+        .map((line) => ({ decision, line }))
+        .toReversed(),
     )
     .toSorted(
       (a, b) =>
-        -compareText(a.event.date, b.event.date) || compareText(a.decision.slug, b.decision.slug),
+        compareText(b.line.date, a.line.date) || compareText(a.decision.slug, b.decision.slug),
     )
     .slice(0, limit);
 }
@@ -84,9 +86,4 @@ export function reasonInShort(reason: string, limit = 140): string {
   const cut = line.slice(0, limit);
   const space = cut.lastIndexOf(' ');
   return `${space === -1 ? cut : cut.slice(0, space)} …`;
-}
-
-/** The name by which an event can be linked on its decision's page. */
-export function eventAnchor(event: EventRecord): string {
-  return `${event.action}-${event.date}`;
 }

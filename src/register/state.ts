@@ -1,12 +1,10 @@
 import { addDays } from '../schema/plain-date.ts';
-import type { EventRecord, Reject } from '../schema/decision.ts';
+import { REJECTS, type EventRecord, type Reject } from '../schema/decision.ts';
 import { accessOf, type Access } from './access.ts';
 
-/** What is in force on a day. */
-export interface State {
+/** What is in force on a day, whenever it began. */
+export interface InForce {
   readonly access: Access;
-  /** The first day it was so, as `YYYY-MM-DD`; undefined where no event has come into force yet. */
-  readonly since: string | undefined;
   /** The event it rests on; undefined while nothing has ever been decided. */
   readonly event: EventRecord | undefined;
   readonly reject: readonly Reject[];
@@ -14,6 +12,12 @@ export interface State {
   readonly until: string | undefined;
   /** The event that ended by itself and left this state behind. */
   readonly lapsed: EventRecord | undefined;
+}
+
+/** What is in force on a day. */
+export interface State extends InForce {
+  /** The first day it was so, as `YYYY-MM-DD`; undefined where no event has come into force yet. */
+  readonly since: string | undefined;
 }
 
 /**
@@ -33,6 +37,31 @@ export function stateOn(history: readonly EventRecord[], today: string): State {
     ({ since } = before);
   }
   return { ...state, since };
+}
+
+/**
+ * As `stateOn`, without the day on which it began: for what is asked of every event of a history.
+ *
+ * @param history a decision's events, oldest first
+ * @param today the day, as `YYYY-MM-DD`
+ */
+export function inForceOn(history: readonly EventRecord[], today: string): InForce {
+  return latestOn(history, today);
+}
+
+/** Tells whether a server is open because its last restriction ended by itself. */
+export function isOpenByItself({ access, lapsed }: InForce): boolean {
+  return access === 'open' && lapsed !== undefined;
+}
+
+/**
+ * Tells whether two states reject the same beside their access. A suspension rejects media and
+ * reports whether it says so or not.
+ */
+export function rejectsAlike(one: InForce, other: InForce): boolean {
+  const rejects = ({ access, reject }: InForce, what: Reject): boolean =>
+    access === 'suspended' || reject.includes(what);
+  return REJECTS.every((what) => rejects(one, what) === rejects(other, what));
 }
 
 /** The event that counts on a day, and what it comes to. */

@@ -1,7 +1,7 @@
 import { calendar } from '../feeds/calendar.ts';
 import type { Site } from './build-site.ts';
 import { dueDates } from '../register/due-dates.ts';
-import { eventAnchor } from '../register/rows.ts';
+import { eventAnchor } from '../register/history-lines.ts';
 import { WITHHELD } from '../schema/decision.ts';
 
 /** The calendar of reviews that are due and restrictions that end. */
@@ -9,11 +9,14 @@ export function calendarText(site: Site): string {
   const { record, words, register, today, address } = site;
   return calendar(
     words.calendarName(record.title),
-    dueDates(register, today).map(({ decision, event, kind, date }) => ({
+    dueDates(register, today).map(({ decision, event, kind, date, after }) => ({
       id: `${kind}-${date}-${eventAnchor(event)}-${decision.slug}@${record.server.domain}`,
       date,
       title: words.calendarEntry[kind](decision.name),
-      text: event.reason === WITHHELD ? words.reasonWithheldShort : event.reason,
+      text: [
+        event.reason === WITHHELD ? words.reasonWithheldShort : event.reason,
+        ...(after === undefined ? [] : [words.calendarAfter[after]]),
+      ].join(' '),
       address: address(`/decisions/${decision.slug}/`),
       entered: event.date,
     })),

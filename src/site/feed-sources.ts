@@ -1,6 +1,7 @@
 import type { FeedItem } from '../feeds/feed.ts';
 import type { Post, Site } from './build-site.ts';
 import type { Decision } from '../register/register.ts';
+import { historyLines } from '../register/history-lines.ts';
 import { ACCESSES } from '../register/access.ts';
 import { eventItems, newestFirst, type EventItem } from './event-items.ts';
 import { postItems, type PostRenderer } from './post-items.ts';
@@ -108,8 +109,8 @@ export function feedSources(site: Site): FeedSources {
 
 /** Tells whether a decision has a feed of its own. */
 export function hasStory({ today }: Site, { history }: Decision): boolean {
-  const past = history.filter(({ date }) => date <= today);
-  return past.length > 1 || past.some(({ post }) => post !== undefined);
+  const past = historyLines(history, today);
+  return past.length > 1 || past.some(({ event }) => event.post !== undefined);
 }
 
 function serverSource(

@@ -1,6 +1,7 @@
 import { escapeXml } from '../feeds/escape-xml.ts';
 import type { Post, Site } from './build-site.ts';
 import type { Decision } from '../register/register.ts';
+import { historyLines } from '../register/history-lines.ts';
 import { postLists } from './post-lists.ts';
 import { pagePath } from './paging.ts';
 import { registerViews } from './register-views.ts';
@@ -68,9 +69,7 @@ export function changeOfPost({ data }: Post): string {
 /** The day something last happened to a decision; undefined while it is only announced. */
 export function changeOfDecision({ history }: Decision, today: string): string | undefined {
   return latest(
-    history
-      .filter(({ date }) => date <= today)
-      .flatMap(({ date, updates }) => [date, updates?.at(-1)?.date]),
+    historyLines(history, today).flatMap(({ date, event }) => [date, event.updates?.at(-1)?.date]),
   );
 }
 

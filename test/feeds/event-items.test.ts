@@ -91,3 +91,84 @@ describe('an item about an event', () => {
     expect(await idsOf(withStory(planned))).toEqual(await idsOf(withStory(STORY)));
   });
 });
+
+describe('an end that came by itself', () => {
+  const LIMITED = `history:
+  - date: 2026-09-01
+    action: limit
+    reason: It floods us.
+    criteria: [spam]
+    until: 2026-09-30
+`;
+  const END = 'tag:heron.example,2026-10-01:decisions/story.example/end';
+  const itemsOf = (story: string, today = TODAY) => {
+    const site = siteOf(withStory(story), today);
+    const decision = site.register.find('story.example');
+    return decision ? eventItems(site, decision) : [];
+  };
+
+  test('is an item from the day after, with a name and a place of its own', () => {
+    expect(itemsOf(LIMITED, '2026-09-30').map(({ id }) => id)).not.toContain(END);
+    const [end, limit] = itemsOf(LIMITED, '2026-10-01');
+    expect(end).toMatchObject({
+      id: END,
+      date: '2026-10-01',
+      changed: '2026-10-01',
+      title: 'story.example is open again',
+      summary:
+        'What was decided on 1 September 2026 applied through 30 September 2026, and ended by itself.',
+    });
+    expect(end?.link).toMatch(/\/decisions\/story\.example\/#end-2026-10-01$/u);
+    expect(end?.html).toContain('It was limited and is now <strong>open</strong>.');
+    expect(limit?.title).toBe('story.example is limited');
+  });
+
+  test('keeps its name whatever is decided later', () => {
+    const later = `${LIMITED}  - date: 2026-11-01\n    action: suspend\n    reason: Again.\n`;
+    expect(itemsOf(later).map(({ id }) => id)).toContain(END);
+  });
+
+  test('says what applies again', () => {
+    const [end] = itemsOf(
+      LIMITED.replace(
+        'history:\n',
+        'history:\n  - date: 2026-08-01\n    action: watch\n    reason: Their team is new.\n',
+      ),
+    );
+    expect(end?.title).toBe('story.example is watched again');
+    expect(end?.html).toContain(
+      'What was decided on 1 August 2026 applies again: Their team is new.',
+    );
+  });
+
+  test('stands in the feed of what it led to, and of the criteria it rested on', async () => {
+    const site = siteOf(withStory(LIMITED), TODAY);
+    const { access, criteria, servers } = feedSources(site);
+    const having = [];
+    for (const { path, items } of [...access, ...criteria, ...servers])
+      if ((await items(() => Promise.resolve(''))).some(({ id }) => id === END)) having.push(path);
+    expect(having).toEqual([
+      '/register/open/',
+      '/register/criterion/spam/',
+      '/decisions/story.example/',
+    ]);
+  });
+});
+
+test('events of one day stand in the order of writing, the last first', async () => {
+  const day = `history:
+  - date: 2025-01-02
+    action: watch
+    reason: It is new.
+  - date: 2025-01-02
+    action: suspend
+    reason: It floods us.
+  - date: 2025-01-02
+    action: note
+    reason: Its team has not answered.
+`;
+  const ids = await idsOf(withStory(day));
+  expect(
+    ids.filter((id) => id.includes('story.example')).map((id) => id.split('/').at(-1)),
+  ).toEqual(['note', 'suspend', 'watch']);
+});

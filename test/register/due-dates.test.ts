@@ -51,7 +51,27 @@ describe('what is due', () => {
     ).toEqual([]);
   });
 
-  test('is no end that is past', () => {
-    expect(due(eventOf('2025-11-01', 'limit', { until: '2025-12-01' }))).toEqual([]);
+  test('is an end that has come, on the same day as before', () => {
+    expect(due(eventOf('2025-11-01', 'limit', { until: '2025-12-01' }))).toEqual([
+      'end 2025-12-01',
+    ]);
+  });
+
+  test('is each end of restrictions that stand in one another', () => {
+    expect(
+      due(
+        eventOf('2026-11-01', 'limit', { until: '2026-12-31' }),
+        eventOf('2026-11-10', 'suspend', { until: '2026-11-30' }),
+      ),
+    ).toEqual(['end 2026-11-30', 'end 2026-12-31']);
+  });
+
+  test('is no end where another restriction is announced to take over', () => {
+    expect(
+      due(
+        eventOf('2026-11-01', 'limit', { until: '2026-12-31' }),
+        eventOf('2027-01-01', 'suspend'),
+      ),
+    ).toEqual([]);
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { buildRegister, type Server } from '../../src/register/register.ts';
 import {
   countByAccess,
-  eventAnchor,
-  latestEvents,
+  criteriaInForce,
+  latestChanges,
   letterOf,
   reasonInShort,
   rowsOn,
@@ -48,9 +48,9 @@ test('accesses are counted by server', () => {
   });
 });
 
-test('the latest events are those in force, the newest first, and no more than asked for', () => {
+test('the latest changes are those in force, the newest first, and no more than asked for', () => {
   const dates = (today: string, limit: number) =>
-    latestEvents(register, today, limit).map(({ event }) => event.date);
+    latestChanges(register, today, limit).map(({ line }) => line.date);
   expect(dates('2024-12-31', 9)).toEqual(['2024-05-01', '2024-02-01', '2024-01-01']);
   expect(dates('2024-12-31', 1)).toEqual(['2024-05-01']);
   expect(dates('2023-12-31', 9)).toEqual([]);
@@ -67,17 +67,78 @@ test('a note is no news', () => {
     ],
     [],
   );
-  expect(latestEvents(noted, '2024-12-31', 9).map(({ event }) => event.action)).toEqual(['limit']);
+  expect(latestChanges(noted, '2024-12-31', 9).map(({ line }) => line.event.action)).toEqual([
+    'limit',
+  ]);
 });
 
-test('events of one day stand in the order of their decisions', () => {
+test('changes of one day stand in the order of their decisions', () => {
   const same = ['b.example', 'a.example'].map((id) => ({
     id,
     data: { history: [eventOf('2024-01-01', 'limit')] },
   }));
   expect(
-    latestEvents(buildRegister(same, []), '2024-01-01', 9).map(({ decision }) => decision.slug),
+    latestChanges(buildRegister(same, []), '2024-01-01', 9).map(({ decision }) => decision.slug),
   ).toEqual(['a.example', 'b.example']);
+});
+
+test('changes of one day in one decision stand in the order of writing, the last first', () => {
+  const twice = buildRegister(
+    [
+      {
+        id: 'a.example',
+        data: { history: [eventOf('2024-01-01', 'watch'), eventOf('2024-01-01', 'limit')] },
+      },
+    ],
+    [],
+  );
+  expect(latestChanges(twice, '2024-01-01', 9).map(({ line }) => line.event.action)).toEqual([
+    'limit',
+    'watch',
+  ]);
+});
+
+test('an end that came by itself is a change like any other, from the day after', () => {
+  const ending = buildRegister(
+    [
+      {
+        id: 'a.example',
+        data: { history: [eventOf('2024-01-01', 'limit', { until: '2024-01-31' })] },
+      },
+    ],
+    [],
+  );
+  const changes = (today: string): string[] =>
+    latestChanges(ending, today, 9).map(({ line }) => `${line.kind} ${line.date}`);
+  expect(changes('2024-01-31')).toEqual(['event 2024-01-01']);
+  expect(changes('2024-02-01')).toEqual(['end 2024-02-01', 'event 2024-01-01']);
+});
+
+test('the criteria in force are those of the restriction that applies again after an end', () => {
+  const back = buildRegister(
+    [
+      {
+        id: 'a.example',
+        data: {
+          history: [
+            eventOf('2024-01-01', 'limit', { criteria: ['spam'] }),
+            eventOf('2024-02-01', 'suspend', { criteria: ['abuse'], until: '2024-02-29' }),
+          ],
+        },
+      },
+      {
+        id: 'b.example',
+        data: {
+          history: [eventOf('2024-01-01', 'limit', { criteria: ['spam'], until: '2024-02-29' })],
+        },
+      },
+    ],
+    [],
+  );
+  const criteria = (today: string): (readonly string[])[] =>
+    rowsOn(back, today).map(criteriaInForce);
+  expect(criteria('2024-02-29')).toEqual([['abuse'], ['spam']]);
+  expect(criteria('2024-03-01')).toEqual([['spam'], []]);
 });
 
 test.each([
@@ -108,8 +169,4 @@ describe('a reason in short', () => {
     const sentence = `${'a'.repeat(139)}.`;
     expect(reasonInShort(sentence)).toBe(sentence);
   });
-});
-
-test('an event’s anchor is made of what it is', () => {
-  expect(eventAnchor(eventOf('2024-01-01', 'limit'))).toBe('limit-2024-01-01');
 });

@@ -177,7 +177,9 @@ describe('every decision page', () => {
       const state = stateOn(decision.history, today);
       const [sentence] = elementsOfClass(tree, 'state').map(textOf);
       expect(sentence).toContain(en.inSentence[state.access]);
-      const events = elementsOfClass(tree, 'event').map(textOf);
+      const events = elementsOfClass(tree, 'event')
+        .filter((item) => attributeOf(item, 'id')?.startsWith('end-') === false)
+        .map(textOf);
       expect(events).toHaveLength(decision.history.length);
       for (const [index, event] of decision.history.toReversed().entries()) {
         expect(events[index]).toMatch(new RegExp(`^${en.action[event.action]}`, 'u'));
@@ -304,6 +306,17 @@ describe('what is special about other decisions is said', () => {
     );
     expect(state).toBe(
       'crowded.example has been open to Tern since 1 October 2025. The last restriction ended by itself after 30 September 2025.',
+    );
+  });
+  test('an end that came by itself stands in its history and among the latest, linked alike', () => {
+    const end = elementsOfClass(site.page('/decisions/crowded.example/').tree, 'event').find(
+      (item) => attributeOf(item, 'id') === 'end-2025-10-01',
+    );
+    expect(end && textOf(end)).toBe(
+      'Open again: ended by itself 1 October 2025 What was decided on 2 September 2025 applied through 30 September 2025, and ended by itself.',
+    );
+    expect(elementsOfClass(site.page('/').tree, 'events').map(textOf).join(' ')).toContain(
+      '1 October 2025 crowded.example Open again: ended by itself',
     );
   });
   test('a subdomain with a decision of its own is linked both ways', () => {

@@ -1,6 +1,6 @@
 import { addDays } from '../../schema/plain-date.ts';
-import { REJECTS, type EventRecord } from '../../schema/decision.ts';
-import { stateOn, type State } from '../../register/state.ts';
+import type { EventRecord } from '../../schema/decision.ts';
+import { inForceOn, rejectsAlike, type InForce } from '../../register/state.ts';
 
 /** What of a state lists tell: its access alone, or what is rejected beside it, too. */
 export type Told = 'access' | 'access and rejects';
@@ -19,17 +19,14 @@ export function lastDayOf(
   today: string,
   told: Told,
 ): string | undefined {
-  const state = stateOn(history, today);
+  const state = inForceOn(history, today);
   if (state.until === undefined) return undefined;
   const after = addDays(state.until, 1);
-  return isSame(state, stateOn(history, after), told)
+  return isSame(state, inForceOn(history, after), told)
     ? lastDayOf(history, after, told)
     : state.until;
 }
 
-/** A suspension rejects media and reports whether it says so or not. */
-function isSame(one: State, other: State, told: Told): boolean {
-  if (one.access !== other.access) return false;
-  if (told === 'access' || one.access === 'suspended') return true;
-  return REJECTS.every((what) => one.reject.includes(what) === other.reject.includes(what));
+function isSame(one: InForce, other: InForce, told: Told): boolean {
+  return one.access === other.access && (told === 'access' || rejectsAlike(one, other));
 }

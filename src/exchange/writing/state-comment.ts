@@ -1,4 +1,4 @@
-import type { State } from '../../register/state.ts';
+import { isOpenByItself, type State } from '../../register/state.ts';
 import { listComment } from './list-comment.ts';
 
 /**
@@ -8,5 +8,5 @@ import { listComment } from './list-comment.ts';
  * @returns undefined where there is none, or where the team keeps it to itself
  */
 export function stateComment(state: State): string | undefined {
-  return state.access === 'open' && state.lapsed !== undefined ? undefined : listComment({ state });
+  return isOpenByItself(state) ? undefined : listComment({ state });
 }
