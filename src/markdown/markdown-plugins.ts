@@ -1,5 +1,5 @@
 import type { RehypePlugin, RemarkPlugin, RemarkRehype } from '@astrojs/markdown-remark';
-import remarkGfm from 'remark-gfm';
+import { textSyntax } from '../register/text-syntax.ts';
 import { wordsFor } from '../words/words.ts';
 import { rehypeHtml } from './rehype-html.ts';
 import { rehypePictures } from './rehype-pictures.ts';
@@ -32,7 +32,7 @@ export function markdownPlugins({ root, base, language }: MarkdownSettings): {
   const words = wordsFor(language);
   return {
     remarkPlugins: [
-      remarkGfm,
+      ...textSyntax,
       remarkKnown,
       remarkHeadings,
       remarkInlineComponents,

@@ -1,5 +1,4 @@
 import type { Nodes, Parent, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -8,6 +7,7 @@ import { problem, type Problem } from '../problems/problem.ts';
 import { headingAnchors } from '../register/heading-anchors.ts';
 import { htmlReader } from '../register/known-html.ts';
 import { decoded } from '../register/picture-path.ts';
+import { textSyntax } from '../register/text-syntax.ts';
 import type {
   Element,
   Heading,
@@ -22,8 +22,8 @@ import { mdxElement } from './mdx-element.ts';
 import { mdxProblem } from './mdx-problem.ts';
 import { placesFrom } from './places-from.ts';
 
-const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
-const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
+const markdown = unified().use(remarkParse).use(textSyntax).freeze();
+const mdx = unified().use(remarkParse).use(textSyntax).use(remarkMdx).freeze();
 
 /** `[the text][a name]` where no line says where the name leads: Markdown takes it for plain text. */
 const UNDEFINED_REFERENCE = /(?<![\p{L}\d\\\])])\[([^\][^]+)\]\[[^\][^]+\]/gu;
@@ -63,8 +63,9 @@ export function readWriting(
     return { writing: undefined, problems: [...problems, mdxProblem(error, file, linesBefore)] };
   }
 
+  /** What a node was written as; nothing where a plugin has made it. */
   const sourceOf = ({ position }: Nodes): string =>
-    body.slice(position?.start.offset, position?.end.offset);
+    position === undefined ? '' : body.slice(position.start.offset, position.end.offset);
 
   const headings: Heading[] = [];
   const links: Link[] = [];
@@ -83,7 +84,8 @@ export function readWriting(
   /** What is invisible where it is read, though not where it is written: `&#x202e;`. */
   const lookInto = (node: Nodes, ...texts: readonly (string | null | undefined)[]): void => {
     const [found] = texts.flatMap((text) => invisibleIn(text ?? ''));
-    if (found !== undefined && invisibleIn(sourceOf(node)).length === 0)
+    const source = node.position === undefined ? body : sourceOf(node);
+    if (found !== undefined && invisibleIn(source).length === 0)
       problems.push(problem('invisible-character', file, place(node), { got: found.name }));
   };
 

@@ -41,6 +41,19 @@ test('a reference that nothing defines is a link to nowhere, at its place', () =
   ]);
 });
 
+test('a handle is no link, and what stands beside it keeps its place', () => {
+  const { writing } = read('Ask @a@b.example\nor [a][nope], c@d.example.\n', 'mdx', 2);
+  expect(writing?.links).toMatchObject([
+    { to: '', text: 'a', at: { line: 4, column: 4 } },
+    { to: 'mailto:c@d.example' },
+  ]);
+});
+
+test('what stands beside a written-out sign is read once', () => {
+  const { writing } = read('c&#64;d.example\n\n[a][nope]\n');
+  expect(writing?.links.map(({ to }) => to)).toEqual(['mailto:c@d.example', '']);
+});
+
 test('places count from the top of the file', () => {
   const { writing } = read('\n## A\n\nSee [b](/b/).\n', 'md', 6);
   expect(writing?.headings[0]?.at).toEqual({ line: 8, column: 1 });

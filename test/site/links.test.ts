@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { describe, expect, test } from 'vitest';
-import { attributeOf, elementById, elementsOf } from './html.ts';
+import { attributeOf, elementById, elementsOf, textOf } from './html.ts';
 import type { BuiltPage, BuiltSite } from './read-site.ts';
 import { origin, site, subSite } from './sample.ts';
 
@@ -80,6 +80,13 @@ describe.each([
       ({ value }) => !value.startsWith('#') && !/^\/(?!\/)/u.test(value),
     );
     expect(strange.map(say)).toEqual([]);
+  });
+
+  test('takes no handle for an e-mail address', () => {
+    expect(textOf(built.page('/about/').tree)).toContain('Our account, @moderation@tern.example,');
+    const texts = [...built.files].filter(([file]) => /\.(html|xml|json)$/u.test(file));
+    expect(texts.length).toBeGreaterThan(100);
+    expect(texts.filter(([, bytes]) => /@(?:<|&lt;|\\u003c)a /u.test(String(bytes)))).toEqual([]);
   });
 
   test('leads to every page from some other page', () => {
