@@ -26,7 +26,7 @@ import { nearestTag } from '../src/reading/nearest-tag.ts';
 import { splitFrontMatter } from '../src/reading/split-front-matter.ts';
 import { linkTarget } from '../src/register/link-target.ts';
 import { nameFinder } from '../src/register/name-finder.ts';
-import { reasonInShort } from '../src/register/rows.ts';
+import { inShort } from '../src/register/in-short.ts';
 import { meantColour } from '../src/look/meant-colour.ts';
 import { event } from '../src/schema/decision.ts';
 import { bareServerName, nearestServerName } from '../src/schema/nearest-server-name.ts';
@@ -218,7 +218,7 @@ const readers: Readonly<Record<string, readonly [Read, ...string[]]>> = {
     '(',
   ],
   'a reason': [
-    (value) => [text.safeParse(value), event.shape.reason.safeParse(value), reasonInShort(value)],
+    (value) => [text.safeParse(value), event.shape.reason.safeParse(value), inShort(value, 140)],
     'a',
     ' ',
     '. ',

@@ -1,7 +1,7 @@
-import { WITHHELD } from '../schema/decision.ts';
 import { changesAccess, type HistoryLine } from '../register/history-lines.ts';
 import { rejectsAlike } from '../register/state.ts';
 import type { Format } from '../words/format.ts';
+import { reasonText } from '../register/reason-text.ts';
 import type { Words } from '../words/words.ts';
 import { escapeXml } from './escape-xml.ts';
 import { fill, link, list, paragraph, strong, type TextLink } from './html.ts';
@@ -29,7 +29,7 @@ export function eventHtml(
   const { event } = line;
   const parts: string[] = [
     paragraph(changeHtml(line, words)),
-    paragraph(escapeXml(event.reason === WITHHELD ? words.reasonWithheld : event.reason)),
+    paragraph(escapeXml(reasonText(event, words.reasonWithheld))),
     ...(event.reject ?? []).map((what) => paragraph(escapeXml(words.reject[what]))),
   ];
   if (event.until !== undefined)
@@ -84,9 +84,7 @@ export function endHtml(end: HistoryLine, words: Words, format: Format): string 
       paragraph(
         fill(words.appliesAgain, {
           date: date(after.event.date),
-          reason: escapeXml(
-            after.event.reason === WITHHELD ? words.reasonWithheld : after.event.reason,
-          ),
+          reason: escapeXml(reasonText(after.event, words.reasonWithheld)),
         }),
       ),
       ...after.reject.map((what) => paragraph(escapeXml(words.reject[what]))),

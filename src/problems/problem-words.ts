@@ -273,6 +273,10 @@ export const problemWords = {
     what: (f) => `An event ${quoted(f.got)} rejects nothing.`,
     cure: () => 'Remove reject, or use it with watch, limit or suspend.',
   },
+  'withheld-in-short': {
+    what: () => 'The reason is withheld, and short gives one all the same.',
+    cure: () => 'Remove short, or write the reason.',
+  },
   'date-in-the-future': {
     what: (f) => `${f.got ?? ''} is still to come.`,
     cure: (f) => `Correct the date: ${f.expected ?? 'it says what has happened'}.`,

@@ -72,18 +72,3 @@ export function latestChanges(register: Register, today: string, limit: number):
     )
     .slice(0, limit);
 }
-
-/**
- * The first sentence of a reason, for tables.
- *
- * @param reason the reason of an event, in sentences
- * @param limit how many characters at most; a longer sentence is cut at a word
- */
-export function reasonInShort(reason: string, limit = 140): string {
-  const sentence = /^.+?[.!?](?=\s+\p{Lu}|\s*$)/su.exec(reason)?.[0] ?? reason;
-  const line = sentence.replace(/\s+/gu, ' ').trim();
-  if (line.length <= limit) return line;
-  const cut = line.slice(0, limit);
-  const space = cut.lastIndexOf(' ');
-  return `${space === -1 ? cut : cut.slice(0, space)} …`;
-}

@@ -5,7 +5,7 @@ import { noLongerThan } from './no-longer-than.ts';
 import { plainDate } from './plain-date.ts';
 import { serverName } from './server-name.ts';
 import { source } from './source.ts';
-import { shortText, text } from './text.ts';
+import { lettersOf, shortText, text } from './text.ts';
 import { update } from './update.ts';
 
 /** What an event can do. `note` records a fact and changes nothing. */
@@ -54,6 +54,12 @@ export const event = z.strictObject({
     })
     .describe(
       'Why, in sentences a reader outside the team understands. Write withheld to keep it to the team.',
+    ),
+  short: text
+    .superRefine(noLongerThan(LIMITS.shortReasonLetters, 'characters', lettersOf))
+    .optional()
+    .describe(
+      'The reason in one short sentence, for tables and feeds. Without this line they show how the reason begins.',
     ),
   criteria: z
     .array(z.string())

@@ -39,6 +39,8 @@ export const LIMITS = {
   nameBytes: 240,
   /** Characters of a title or another name that pages, previews and feeds show on its own. */
   titleLetters: 300,
+  /** Characters of a reason in short, which stands in one cell of a table. */
+  shortReasonLetters: 140,
   /** Characters of an address: browsers and servers take no more than a few thousand. */
   addressLetters: 4_000,
   /** Bytes of another software's list: ten times what the largest known one has. */

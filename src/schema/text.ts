@@ -3,7 +3,8 @@ import { invisibleIn } from './invisible.ts';
 import { LIMITS } from './limits.ts';
 import { noLongerThan } from './no-longer-than.ts';
 
-const lettersOf = (value: string): number => value.length;
+/** How long a text is, in characters as limits count them: UTF-16 code units. */
+export const lettersOf = (value: string): number => value.length;
 
 /** The worst of the characters that nobody can see, as a published schema can name them. */
 const INVISIBLE = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff`;

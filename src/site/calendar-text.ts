@@ -2,7 +2,7 @@ import { calendar } from '../feeds/calendar.ts';
 import type { Site } from './build-site.ts';
 import { dueDates } from '../register/due-dates.ts';
 import { eventAnchor } from '../register/history-lines.ts';
-import { WITHHELD } from '../schema/decision.ts';
+import { reasonText } from '../register/reason-text.ts';
 
 /** The calendar of reviews that are due and restrictions that end. */
 export function calendarText(site: Site): string {
@@ -14,7 +14,7 @@ export function calendarText(site: Site): string {
       date,
       title: words.calendarEntry[kind](decision.name),
       text: [
-        event.reason === WITHHELD ? words.reasonWithheldShort : event.reason,
+        reasonText(event, words.reasonWithheld),
         ...(after === undefined ? [] : [words.calendarAfter[after]]),
       ].join(' '),
       address: address(`/decisions/${decision.slug}/`),

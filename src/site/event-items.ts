@@ -10,11 +10,14 @@ import {
   lineAnchor,
   type HistoryLine,
 } from '../register/history-lines.ts';
-import { reasonInShort } from '../register/rows.ts';
 import { accessOf, type Access } from '../register/access.ts';
-import { WITHHELD, type EventRecord } from '../schema/decision.ts';
+import type { EventRecord } from '../schema/decision.ts';
+import { shortReasonText } from '../register/reason-text.ts';
 import { updateItems } from './update-items.ts';
 import { compareText } from '../schema/compare-text.ts';
+
+/** Characters of a summary: feed readers show two or three lines. */
+const SUMMARY = 280;
 
 /** An item about a line of a history, with what feeds choose by. */
 export interface EventItem extends FeedItem {
@@ -70,8 +73,7 @@ function eventItem(site: Site, decision: Decision, line: HistoryLine): EventItem
     categories: [words.action[event.action], ...criteria.map(({ title }) => title)],
     id: `tag:${site.record.server.domain},${event.date}:decisions/${decision.slug}/${event.action}`,
     title: words.eventTitle[event.action](decision.name),
-    summary:
-      event.reason === WITHHELD ? words.reasonWithheldShort : reasonInShort(event.reason, 280),
+    summary: shortReasonText(event, words.reasonWithheldShort, SUMMARY),
     changed: event.updates?.at(-1)?.date ?? event.date,
     html: eventHtml({ line, criteria, post: postLink(site, event.post) }, words, format),
   };

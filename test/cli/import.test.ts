@@ -39,7 +39,7 @@ describe('an import', () => {
     expect(stderr).toBe('');
     expect(tableCells(stdout).slice(0, 3)).toEqual([
       ['server', 'now', 'then', 'reason'],
-      ['new.example', 'no decision', 'limited, no media', 'Spam.'],
+      ['new.example', 'no decision', 'limited, no media', 'Spam. And more of it.'],
       ['quiet.example', 'no decision', 'suspended, name masked', 'withheld'],
     ]);
     expect(stdout).toContain(

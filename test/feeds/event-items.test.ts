@@ -3,6 +3,7 @@ import type { ContentFolder } from '../../src/reading/content-folder.ts';
 import { eventItems } from '../../src/site/event-items.ts';
 import { feedSources } from '../../src/site/feed-sources.ts';
 import { fixture } from '../fixture.ts';
+import { en } from '../../src/words/en.ts';
 import { siteOf } from '../site-of.ts';
 
 const TODAY = '2026-11-24';
@@ -84,6 +85,27 @@ describe('an item about an event', () => {
     expect(newest?.html).toContain('It was limited and is now <strong>suspended</strong>.');
     expect(newest?.html).toContain('Nobody answered.');
     expect(newest?.link).toMatch(/\/decisions\/story\.example\/#suspend-2025-03-04$/u);
+  });
+
+  test.each([
+    [
+      'Its owner, Mr. Smith, doxxed three of our members.',
+      'Its owner, Mr. Smith, doxxed three of our members.',
+    ],
+    [`There is a new team. ${'It wrote to us. '.repeat(20)}`, /^There is a new team\. It .* …$/u],
+    [
+      `${'It wrote to us. '.repeat(20)}\n    short: A new team has parted from it.`,
+      'A new team has parted from it.',
+    ],
+    ['withheld', en.reasonWithheldShort],
+  ])('sums up the reason %j', (reason, summary) => {
+    const site = siteOf(withStory(STORY.replace('Nobody answered.', reason)), TODAY);
+    const decision = site.register.find('story.example');
+    const [newest] = decision ? eventItems(site, decision) : [];
+    expect(newest?.summary).toEqual(
+      typeof summary === 'string' ? summary : expect.stringMatching(summary),
+    );
+    expect(newest?.summary.length).toBeLessThanOrEqual(280);
   });
 
   test('is there only once the event has come', async () => {

@@ -1,11 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { buildRegister, type Server } from '../../src/register/register.ts';
 import {
   countByAccess,
   criteriaInForce,
   latestChanges,
   letterOf,
-  reasonInShort,
   rowsOn,
 } from '../../src/register/rows.ts';
 import { eventOf } from '../event-of.ts';
@@ -149,24 +148,4 @@ test.each([
 ])('%s stands under %s', (shown, letter) => {
   const server: Server = { name: shown, shown, digest: undefined };
   expect(letterOf(server)).toBe(letter);
-});
-
-describe('a reason in short', () => {
-  test.each([
-    ['It floods us. It has for weeks.', 'It floods us.'],
-    ['It floods us', 'It floods us'],
-    ['It runs version 0.12.5. Nobody updates it.', 'It runs version 0.12.5.'],
-    ['Why? Because it floods us.', 'Why?'],
-    ['It floods\nus. More.', 'It floods us.'],
-    ['It floods us. über alles hinweg. More.', 'It floods us. über alles hinweg.'],
-  ])('of %j is %j', (reason, sentence) => expect(reasonInShort(reason)).toBe(sentence));
-
-  test('is cut at a word where it is too long', () => {
-    expect(reasonInShort('It floods us all day long.', 14)).toBe('It floods us …');
-    expect(reasonInShort(`${'word '.repeat(60)}.`).length).toBeLessThanOrEqual(142);
-  });
-  test('is whole where it just fits', () => {
-    const sentence = `${'a'.repeat(139)}.`;
-    expect(reasonInShort(sentence)).toBe(sentence);
-  });
 });

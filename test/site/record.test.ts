@@ -125,7 +125,7 @@ describe('the register', () => {
     const rows = elementsOf(site.page('/register/').tree, 'tr').slice(1).map(textOf);
     const threads = rows.find((row) => row.startsWith('threads.net'));
     expect(threads).toBe(
-      'threads.net Suspended 9 January 2025 On 7 January 2025 Meta changed its policy on hateful conduct. No brigading, no harassment',
+      'threads.net Suspended 9 January 2025 Since 7 January 2025 Meta permits attacks on groups of people that it used to forbid. No brigading, no harassment',
     );
     expect(rows.find((row) => row.startsWith('crowded.example'))).toContain(
       `Open 1 October 2025 ${en.endedShort}`,

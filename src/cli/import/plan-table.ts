@@ -1,6 +1,6 @@
 import type { PlannedRow } from '../../exchange/import/import-plan.ts';
 import { accessOf } from '../../register/access.ts';
-import { reasonInShort } from '../../register/rows.ts';
+import { inShort } from '../../register/in-short.ts';
 import { stateOn } from '../../register/state.ts';
 import type { Content } from '../../schema/content.ts';
 import { accessText } from '../command/access-text.ts';
@@ -49,5 +49,5 @@ function cellsOf(row: PlannedRow, nowOf: (file: string) => string): readonly str
 }
 
 function short(reason: string): string {
-  return reasonInShort(plainText(reason), 70);
+  return inShort(plainText(reason), 70);
 }

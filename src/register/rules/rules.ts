@@ -30,6 +30,7 @@ import { safeHtml } from './safe-html.ts';
 import { securityHolds } from './security-holds.ts';
 import { speltSoftware } from './spelt-software.ts';
 import { updateDates } from './update-dates.ts';
+import { withheldReason } from './withheld-reason.ts';
 
 /** What must hold over the whole content folder, in the order an editor would look. */
 export const rules: readonly Rule[] = [
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   endOfEvent,
   reviewAfterEvent,
   rejectWithRestriction,
+  withheldReason,
   citedCriteria,
   criterionDates,
   updateDates,
