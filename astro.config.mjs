@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { BROWSERS } from './src/astro/browsers.ts';
 import { candor } from './src/astro/candor.ts';
 import { contentPath } from './src/machine/content-path.ts';
 import { markdownPlugins } from './src/markdown/markdown-plugins.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   vite: {
     build: {
+      target: BROWSERS,
       assetsInlineLimit: 0,
       cssCodeSplit: false,
       rolldownOptions: {

@@ -14,7 +14,7 @@ export type ServerNameFault =
   | 'no-dot'
   | 'not-a-host';
 
-const LABEL = /^(?!-)[a-z\d-]{1,63}(?<!-)$/u;
+const LABEL = /^[a-z\d-]{1,63}$/u;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]/u;
 
 /**
@@ -42,9 +42,7 @@ export function serverNameFault(name: string): ServerNameFault | undefined {
   if (name !== name.toLowerCase()) return 'upper-case';
   if (/[^\u0000-\u007f]/u.test(name)) return 'unicode';
   if (!name.includes('.')) return 'no-dot';
-  const labels = name.split('.');
-  const top = labels.at(-1) ?? '';
-  if (name.length > 253 || !labels.every((label) => LABEL.test(label)) || /^\d+$/u.test(top))
+  if (name.length > 253 || !name.split('.').every(isLabel) || /\.\d+$/u.test(name))
     return 'not-a-host';
   return name.includes('xn--') && hostOf(name) === undefined ? 'not-a-host' : undefined;
 }
@@ -68,19 +66,24 @@ export function nearestServerName(text: string): string | undefined {
  * @param text what someone typed or pasted
  */
 export function bareServerName(text: string): string {
-  return (
-    text
-      .replace(new RegExp(INVISIBLE.source, 'gu'), '')
-      .trim()
-      // What comes along when a name is copied out of a sentence.
-      .replace(/^["'“”„‘’«»‹›(<]+|(?<!["'“”‘’«»‹›)>,;!])["'“”‘’«»‹›)>,;!]+$/gu, '')
-      .replace(/^[a-z][a-z\d+.-]*:\/\//iu, '')
-      .replace(/[/\\?#].*/su, '')
-      .replace(/^.*@/su, '')
-      .replace(/:\d*$/u, '')
-      .replace(/\.$/u, '')
-      .replace(/\s+/gu, '')
-  );
+  return unquoted(text.replace(new RegExp(INVISIBLE.source, 'gu'), '').trim())
+    .replace(/^[a-z][a-z\d+.-]*:\/\//iu, '')
+    .replace(/[/\\?#].*/su, '')
+    .replace(/^.*@/su, '')
+    .replace(/:\d*$/u, '')
+    .replace(/\.$/u, '')
+    .replace(/\s+/gu, '');
+}
+
+/** What comes along before and behind a name that is copied out of a sentence. */
+const BEFORE = `"'“”„‘’«»‹›(<`;
+const BEHIND = `"'“”‘’«»‹›)>,;!`;
+
+function unquoted(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && BEFORE.includes(text.charAt(from))) from += 1;
+  while (from < to && BEHIND.includes(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
 }
 
 /** Longer than any name in whatever letters: to tell those of more takes longer than they have letters. */
@@ -88,6 +91,13 @@ const LONGEST_HOST = 1000;
 
 function hostOf(name: string): string | undefined {
   if (name.length > LONGEST_HOST) return undefined;
-  const address = `https://${name}/`;
-  return URL.parse(address)?.hostname;
+  try {
+    return new URL(`https://${name}/`).hostname;
+  } catch {
+    return undefined;
+  }
+}
+
+function isLabel(text: string): boolean {
+  return LABEL.test(text) && !text.startsWith('-') && !text.endsWith('-');
 }

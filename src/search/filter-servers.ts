@@ -50,7 +50,7 @@ export function filterServers(
       (software === '' || entry.software === software),
   );
   const compare = comparisons.get(order);
-  return compare ? passing.toSorted(compare) : passing;
+  return compare ? passing.sort(compare) : passing;
 }
 
 const comparisons: ReadonlyMap<string, (a: ServerEntry, b: ServerEntry) => number> = new Map<

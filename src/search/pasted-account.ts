@@ -15,7 +15,8 @@ function accountBelow(address: string): string | undefined {
   const [, path = ''] = /^[^/\\?#]+[/\\](.*)/su.exec(address) ?? [];
   const parts = path.split('@');
   for (const [index, part] of parts.entries()) {
-    const name = parts[index - 1]?.split('/').at(-1) ?? '';
+    const before = parts[index - 1] ?? '';
+    const name = before.slice(before.lastIndexOf('/') + 1);
     const [server = ''] = part.split(/[/\\?#]/u, 1);
     if (name !== '' && server.slice(1, -1).includes('.')) return `${name}@${server}`;
   }

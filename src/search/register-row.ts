@@ -37,8 +37,9 @@ export function registerRow(entry: ServerEntry, frame: RowFrame): HTMLTableRowEl
     'tr',
     {},
     element('th', { scope: 'row' }, nameLink(entry, decision)),
-    cell(
-      1,
+    element(
+      'td',
+      { class: 'in-force', 'data-label': columns[1] ?? '' },
       accessTag(entry.access, words),
       ...(entry.reject ?? []).flatMap((what) => [
         ' ',
