@@ -87,14 +87,17 @@ function night({ ends, says = `## It ended with ${ends}\n`, open = '' }: Night) 
     calls: read('calls')
       .split('\n')
       .map((line) => line.split(' ').slice(0, 4).join(' '))
-      .filter((line) => line !== ''),
+      .filter((line) => line.startsWith('gh ')),
+    title: /--title (.+?) --body-file/u.exec(read('calls'))?.[1],
+    comment: /--comment ([^]+)$/u.exec(read('calls'))?.[1],
     body: read('body.got'),
   };
 }
 
 test('drift opens one issue with what was found', () => {
-  const { status, summary, calls, body } = night({ ends: 1 });
+  const { status, summary, calls, title, body } = night({ ends: 1 });
   expect(status).toBe(0);
+  expect(title).toBe('The server and the register differ');
   expect(summary).toBe('## It ended with 1\n');
   expect(calls).toEqual([
     'gh issue list --label',
@@ -105,15 +108,18 @@ test('drift opens one issue with what was found', () => {
 });
 
 test('drift that is still there replaces the text of the issue', () => {
-  const { status, calls, body } = night({ ends: 1, open: '7' });
+  const { status, calls, title, body } = night({ ends: 1, open: '7' });
   expect(status).toBe(0);
+  expect(title).toBe('The server and the register differ');
   expect(calls).toEqual(['gh issue list --label', 'gh issue edit 7']);
   expect(body).toContain('## It ended with 1\n');
 });
 
-test('drift that is gone closes the issue', () => {
-  const { status, calls } = night({ ends: 0, open: '7' });
+test('drift that is gone closes the issue with what was found, and with no other words', () => {
+  const says = '## The server enforces what the register says\n\nIn all that its answer tells.\n';
+  const { status, calls, comment } = night({ ends: 0, open: '7', says });
   expect(status).toBe(0);
+  expect(comment).toBe(says);
   expect(calls).toEqual(['gh issue list --label', 'gh issue close 7']);
 });
 
@@ -121,6 +127,22 @@ test('a night without drift and without an issue does nothing', () => {
   const { status, summary, calls } = night({ ends: 0 });
   expect(status).toBe(0);
   expect(summary).toBe('## It ended with 0\n');
+  expect(calls).toEqual(['gh issue list --label']);
+});
+
+test('a night on which nothing differs for certain leaves an open issue open, and says so there', () => {
+  const { status, stdout, summary, calls, title, body } = night({ ends: 3, open: '7' });
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^::notice title=Not certain::/u);
+  expect(summary).toBe('## It ended with 3\n');
+  expect(calls).toEqual(['gh issue list --label', 'gh issue edit 7']);
+  expect(title).toBe('The server and the register may differ');
+  expect(body).toContain('## It ended with 3\n');
+});
+
+test('nor does it open one', () => {
+  const { status, calls } = night({ ends: 3 });
+  expect(status).toBe(0);
   expect(calls).toEqual(['gh issue list --label']);
 });
 
@@ -134,14 +156,17 @@ test('what could not be found out stands in the summary, with a warning and no i
   }
 });
 
-test.each([{ ends: 1, says: '' }, { ends: 2, says: '' }, { ends: 127 }, { ends: 137 }])(
-  'a command that was cut off, %j, fails and touches no issue',
-  (one) => {
-    const { status, calls } = night(one);
-    expect(status).toBe(1);
-    expect(calls).toEqual([]);
-  },
-);
+test.each([
+  { ends: 1, says: '' },
+  { ends: 2, says: '' },
+  { ends: 3, says: '' },
+  { ends: 127 },
+  { ends: 137 },
+])('a command that was cut off, %j, fails and touches no issue', (one) => {
+  const { status, calls } = night(one);
+  expect(status).toBe(1);
+  expect(calls).toEqual([]);
+});
 
 // gh brings its own jq; where the machine has none, its words cannot be tried.
 test.skipIf(spawnSync('jq', ['--version']).error)(

@@ -31,7 +31,7 @@ await runCommand(async () => {
     unknown('unreadable', errorMessage(error), ''),
   );
   print(report, options);
-  process.exitCode = { same: 0, drift: 1, unknown: 2 }[report.outcome];
+  process.exitCode = { same: 0, drift: 1, unknown: 2, uncertain: 3 }[report.outcome];
 });
 await endProcess();
 
@@ -69,7 +69,7 @@ function unknownList(
 }
 
 function unknown(code: string, what: string, cure: string): UnknownReport {
-  return { version: 1, outcome: 'unknown', server: null, problem: { code, what, cure } };
+  return { version: 2, outcome: 'unknown', server: null, problem: { code, what, cure } };
 }
 
 function print(report: DriftReport | UnknownReport, { format, verbose }: DriftOptions): void {

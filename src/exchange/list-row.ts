@@ -5,7 +5,10 @@ import type { Access } from '../register/access.ts';
 export interface ListRow {
   /** Where it stands: the line of the text, or the number of the item in JSON, from 1. */
   readonly line: number;
-  /** The server's name, checked; undefined where the list masks it. */
+  /**
+   * The server's name, checked; undefined where the list masks it. As a format reads it, it may be a
+   * pattern for many, such as a whole top-level domain, with the problem that it is one.
+   */
   readonly server: string | undefined;
   /** The SHA-256 of the clear name in hexadecimal, where the list gives it. */
   readonly digest?: string | undefined;

@@ -4,11 +4,17 @@ import { LIMITS } from '../schema/limits.ts';
 import { listProblem, tooMany, type ListProblem } from './problems/list-problem.ts';
 import { listProblemWords, type ListProblemSentences } from './problems/list-problem-words.ts';
 import type { ListRow } from './list-row.ts';
+import { isPattern } from './reading/name-patterns.ts';
 import { sniffFormat } from './sniff-format.ts';
 
 /** A list read, with the format it is in; undefined where it is none. */
 export interface WholeReading extends ListReading {
   readonly format: Format | undefined;
+  /**
+   * Rows about more servers than can be named, such as a whole top-level domain, one a pattern. No
+   * decision can be about them, but a server may enforce them.
+   */
+  readonly patterns: readonly ListRow[];
 }
 
 /**
@@ -20,16 +26,18 @@ export interface WholeReading extends ListReading {
  */
 export function readList(text: string, named?: Format): WholeReading {
   const format = named ?? sniffFormat(text);
-  if ('code' in format) return { format: undefined, rows: [], problems: [format] };
+  if ('code' in format) return { format: undefined, rows: [], patterns: [], problems: [format] };
   const lines = countLines(text);
-  if (lines > LIMITS.listLines) return { format, rows: [], problems: [tooMany('lines', lines)] };
+  if (lines > LIMITS.listLines)
+    return { format, rows: [], patterns: [], problems: [tooMany('lines', lines)] };
   const { rows, problems } = withoutCanaries(format.read(text));
   if (rows.length > LIMITS.listRows)
-    return { format, rows: [], problems: [tooMany('rows', rows.length)] };
+    return { format, rows: [], patterns: [], problems: [tooMany('rows', rows.length)] };
   const single = withoutDoubles(rows);
   return {
     format,
-    rows: single.rows,
+    rows: single.rows.filter((row) => !isWide(row)),
+    patterns: single.rows.filter(isWide),
     problems: [...problems, ...single.problems].toSorted((a, b) => a.line - b.line),
   };
 }
@@ -79,11 +87,24 @@ function withoutDoubles(rows: readonly ListRow[]): ListReading {
         listProblem('duplicate-server', row.line, {
           got: row.server ?? row.masked,
           other: first.line,
+          about: isAlike(first, row) ? undefined : [row.server ?? row.masked ?? ''],
         }),
       );
     byName.set(name, first === undefined ? row : milder(first, row));
   }
   return { rows: [...byName.values()], problems };
+}
+
+function isWide({ server }: ListRow): boolean {
+  return server !== undefined && isPattern(server);
+}
+
+/** Whether two rows about one server do the same to it. */
+function isAlike(a: ListRow, b: ListRow): boolean {
+  const [one, other] = [a, b].map(({ access, reject, until, allowed, retracted }) =>
+    JSON.stringify([access, reject?.toSorted(), until, allowed === true, retracted === true]),
+  );
+  return one === other;
 }
 
 /** The milder of two rows about one server; of what each rejects, only what both do. */

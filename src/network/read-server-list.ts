@@ -40,13 +40,14 @@ export async function readServerList(
     return { ...problem, software: software.name };
   }
   const reading = readList(answer.text, answer.format);
-  const { rows, problems } = reading;
+  const { rows, patterns, problems } = reading;
   if (isRefused(reading)) return { ...refusal(reading, answer.url), software: software.name };
   const coverage = answer.coverage ?? answer.format.coverage;
   return {
     url: shownAddress(answer.url),
     format: answer.format,
     rows,
+    patterns,
     problems,
     software,
     coverage: { ...coverage, complete: coverage.complete && !hasGaps(problems) },

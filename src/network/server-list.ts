@@ -1,5 +1,5 @@
 import type { Coverage } from '../exchange/coverage.ts';
-import type { Format, ListReading } from '../exchange/format.ts';
+import type { WholeReading } from '../exchange/read-list.ts';
 
 /** The software of a server, as its nodeinfo names it. */
 export interface Software {
@@ -9,11 +9,9 @@ export interface Software {
 }
 
 /** A list that was read over the network. */
-export interface RemoteList extends ListReading {
+export interface RemoteList extends WholeReading {
   /** Where it was read, without secrets. */
   readonly url: string;
-  /** How it was read; undefined where it is no list, which `problems` then says. */
-  readonly format: Format | undefined;
 }
 
 /** What a server says that it enforces. */

@@ -54,7 +54,7 @@ describe('a server that does what the register says', () => {
     const { status, stdout, stderr, origin } = await drift(mastodon({ body: same }));
     expect(stderr).toBe('');
     expect(stdout).toBe(
-      `${origin} enforces what the register says.\n` +
+      `${origin} enforces what the register says, in all that its answer tells.\n` +
         `Compared on 2026-11-24: 4 servers, mastodon 4.5.0, read as mastodon-json from ${origin}${PUBLIC}.\n` +
         'The answer does not tell whose media are rejected, nor whose reports are rejected.\n',
     );
@@ -113,7 +113,7 @@ describe('a server that does something else', () => {
       'json',
     ]);
     expect(JSON.parse(stdout)).toEqual({
-      version: 1,
+      version: 2,
       outcome: 'drift',
       server: origin,
       date: '2026-11-24',
@@ -240,8 +240,55 @@ test('what a server cannot do is said, and no drift', async () => {
   );
   expect(stdout).toContain('Not certain  cannot\nThe server’s software cannot do what');
   expect(tableCells(stdout)).toContainEqual(['loud.example', 'limited', 'nothing']);
-  expect(stdout).toContain(' enforces what the register says, as far as it can be told.\n');
-  expect(status).toBe(0);
+  expect(stdout).toMatch(
+    /^Nothing differs for certain, but it is not known that \S+ enforces what the register says: 1 server cannot be told\.$/mu,
+  );
+  expect(status).toBe(3);
+});
+
+describe('an odd entry', () => {
+  test('leaves everything else as certain as it is', async () => {
+    const odd = [block('cf', 'suspend'), block('host-1', 'suspend'), block('x.example', 'odd')];
+    const { status, stdout } = await drift(mastodon({ body: [quarry, same[1], ...odd] }));
+    const cells = tableCells(stdout);
+    expect(cells).toContainEqual([
+      ...['cf', 'nothing', 'suspended'],
+      'Lift it on the server, and list there the servers that you mean, one by one: no decision can be about all that it covers.',
+    ]);
+    expect(cells).toContainEqual([
+      ...['dull.example', 'suspended', 'nothing'],
+      'Add “action: restore” to decisions/dull.example.yaml, or suspend it on the server.',
+    ]);
+    expect(cells).toContainEqual(['x.example', 'nothing', 'something']);
+    expect(stdout).toContain('2 entries could not be read: no-dot, unknown-severity.\n');
+    expect(status).toBe(1);
+  });
+
+  test.each([
+    ['whose severity is not known', block('dull.example', 'odd')],
+    ['that is no name', block('foo bar', 'suspend')],
+    ['without a dot', block('host-1', 'suspend')],
+  ])('%s keeps it from being called the same', async (_what, one) => {
+    const body = one.domain === 'dull.example' ? [quarry, same[1], one] : [...same, one];
+    const [text, json, markdown] = await Promise.all(
+      ['text', 'json', 'github'].map((format) => drift(mastodon({ body }), ['--format', format])),
+    );
+    expect(text?.stdout).toMatch(/^Nothing differs for certain, but it is not known that /mu);
+    expect(JSON.parse(json?.stdout ?? '')).toMatchObject({
+      version: 2,
+      outcome: 'uncertain',
+      differences: [],
+    });
+    expect(markdown?.stdout).toMatch(/^## Whether the server enforces .* is not certain\n/u);
+    expect([text?.status, json?.status, markdown?.status]).toEqual([3, 3, 3]);
+  });
+
+  test('that alone covers a top-level domain is drift, and no import follows it', async () => {
+    const { status, stdout } = await drift(mastodon({ body: [...same, block('cf', 'suspend')] }));
+    expect(stdout).toMatch(/ and the register differ about 1 server\.\n/u);
+    expect(stdout).not.toContain('npm run import');
+    expect(status).toBe(1);
+  });
 });
 
 describe('a token', () => {
@@ -317,7 +364,7 @@ describe('what cannot be found out ends with 2', () => {
   test('as JSON and Markdown, too', async () => {
     const json = await drift(mastodon({ status: 404 }), ['--format', 'json']);
     expect(JSON.parse(json.stdout)).toMatchObject({
-      version: 1,
+      version: 2,
       outcome: 'unknown',
       server: json.origin,
       problem: { code: 'hidden-404' },
@@ -410,14 +457,14 @@ describe('a file that is the same in two formats', () => {
     expect(gotosocial?.stdout).toMatch(
       /Not certain {2}not-told\n.*\n.*\nloud\.example {2}limited/u,
     );
-    expect(gotosocial?.status).toBe(0);
+    expect(gotosocial?.status).toBe(3);
   });
 
   test('is of the format that is named', async () => {
     const args = [list(), '--list-format', 'gotosocial-csv'];
     const { status, stdout } = await runCli('drift', args, { content: runsOn('Mastodon') });
     expect(stdout).toContain(' read as gotosocial-csv.\n');
-    expect(status).toBe(0);
+    expect(status).toBe(3);
   });
 
   test('is not compared where there is no such format, or where no file is given', async () => {

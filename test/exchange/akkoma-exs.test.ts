@@ -149,7 +149,7 @@ config :pleroma, :instance, quarantined_instances: ["c.example"]`,
     [
       'a name that cannot be used',
       'config :pleroma, :mrf_simple,\n  reject: [\n    {"a.example", ""},\n    {"x.*", ""}, {:a, ""}]',
-      ['a.example suspended', '4 not-an-item', '4 any-ending'],
+      ['a.example suspended', 'x.* suspended', '4 not-an-item', '4 any-ending'],
     ],
     [
       'servers shown to nobody',

@@ -181,7 +181,7 @@ describe('reading', () => {
     [
       'what is no host',
       simple(tuple(':reject', ['x.*', 3, tuple(3, 'x'), '10.0.0.1'])),
-      ['2 not-an-item', '3 not-an-item', '1 any-ending', '4 ip-address'],
+      ['x.* suspended', '2 not-an-item', '3 not-an-item', '1 any-ending', '4 ip-address'],
     ],
     [
       'other settings alone',

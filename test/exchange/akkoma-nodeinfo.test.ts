@@ -57,7 +57,12 @@ describe('what a server does not tell', () => {
   });
 });
 
-test('names that are no text are passed over', () => {
-  const json = { metadata: { federation: { mrf_simple: { reject: [3, 'a.example'], x: null } } } };
-  expect(outline(akkomaNodeinfo.read(JSON.stringify(json)))).toEqual(['a.example suspended']);
+test('names that are no text are not passed over in silence', () => {
+  const reject = [{ host: 'b.example' }, 'a.example', null];
+  const json = { metadata: { federation: { mrf_simple: { reject } } } };
+  expect(outline(akkomaNodeinfo.read(JSON.stringify(json)))).toEqual([
+    'a.example suspended',
+    '1 not-a-server',
+    '3 not-a-server',
+  ]);
 });

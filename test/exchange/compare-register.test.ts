@@ -2,17 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareRegister } from '../../src/exchange/drift/compare-register.ts';
 import type { Coverage } from '../../src/exchange/coverage.ts';
-import type { Dropped } from '../../src/exchange/format.ts';
+import type { Dropped, Format } from '../../src/exchange/format.ts';
 import { fediblockholeCsv } from '../../src/exchange/formats/fediblockhole-csv.ts';
 import { gotosocialJson } from '../../src/exchange/formats/gotosocial-json.ts';
+import { lemmyBlocks } from '../../src/exchange/formats/lemmy-blocks.ts';
 import { lemmyInstances } from '../../src/exchange/formats/lemmy-instances.ts';
 import { mastodonAdminJson } from '../../src/exchange/formats/mastodon-admin-json.ts';
 import { mastodonCsv } from '../../src/exchange/formats/mastodon-csv.ts';
 import { mastodonJson } from '../../src/exchange/formats/mastodon-json.ts';
 import { peertubeLog } from '../../src/exchange/formats/peertube-log.ts';
+import { rapidblockJson } from '../../src/exchange/formats/rapidblock-json.ts';
 import { writtenFormats } from '../../src/exchange/formats.ts';
-import { listProblem } from '../../src/exchange/problems/list-problem.ts';
-import type { ListRow } from '../../src/exchange/list-row.ts';
+import { listProblem, type ListProblem } from '../../src/exchange/problems/list-problem.ts';
+import { UNBLOCKED, type ListRow } from '../../src/exchange/list-row.ts';
 import { readList } from '../../src/exchange/read-list.ts';
 import { softwarePowers } from '../../src/exchange/drift/software-powers.ts';
 import { digestName, maskName } from '../../src/register/mask-name.ts';
@@ -39,18 +41,26 @@ interface Case {
   readonly software?: string;
   /** Masked names without digest. */
   readonly masked?: readonly string[];
+  readonly patterns?: readonly ListRow[];
+  readonly problems?: readonly ListProblem[];
 }
 
 /** Compares, by default with all that a Mastodon server tells its own team. */
-function compare({ decisions = {}, rows = [], coverage = ADMIN, software, masked = [] }: Case) {
+function compare({
+  decisions = {},
+  rows = [],
+  coverage = ADMIN,
+  software,
+  masked = [],
+  patterns = [],
+  problems = masked.map((got) => listProblem('masked-name', 1, { got })),
+}: Case) {
   const records = Object.entries(decisions).map(([id, one]): Named<DecisionRecord> => ({
     id,
     data: 'history' in one ? one : { history: [...one] },
   }));
-  const problems = masked.map((got) => listProblem('masked-name', 1, { got }));
   const powers = softwarePowers(software ?? 'mastodon');
-  const complete = coverage.complete && masked.length === 0;
-  const list = { rows, problems, coverage: { ...coverage, complete }, powers };
+  const list = { rows, patterns, problems, coverage, powers };
   return compareRegister(list, buildClearRegister(records, []), TODAY);
 }
 
@@ -424,6 +434,277 @@ describe('a CSV file that Mastodon exported, which leaves out what it does not r
   });
 });
 
+describe('an entry that no decision can be about', () => {
+  const cf = row('cf', 'suspended');
+  const inCf = { 'a.cf': suspended, 'b.a.cf': suspended, 'a.example': suspended };
+
+  test.each<[string, Case, string[]]>([
+    ['is drift', { patterns: [cf] }, ['only-there cf access']],
+    [
+      'of a whole top-level domain covers all servers below it, and those alone',
+      { decisions: inCf, patterns: [cf] },
+      ['only-here a.example access', 'only-there cf access'],
+    ],
+    [
+      'may do more to them than the register says',
+      { decisions: { 'a.cf': limited, 'b.cf': watched }, patterns: [cf] },
+      ['differs a.cf access', 'only-there b.cf access', 'only-there cf access'],
+    ],
+    [
+      'or less',
+      { decisions: inCf, patterns: [row('cf', 'limited')] },
+      [
+        'differs a.cf access',
+        'only-here a.example access',
+        'differs b.a.cf access',
+        'only-there cf access',
+      ],
+    ],
+    [
+      'counts behind an entry of a server’s own in Mastodon',
+      {
+        decisions: { 'a.cf': limited, 'c.cf': watched },
+        rows: [row('a.cf', 'limited'), row('c.cf', 'open')],
+        patterns: [cf],
+      },
+      ['only-there cf access'],
+    ],
+    [
+      'counts beside it in Akkoma, which knows stars, too',
+      {
+        decisions: { 'a.cf': limited },
+        rows: [row('a.cf', 'limited')],
+        patterns: [row('*.cf', 'suspended')],
+        software: 'akkoma',
+      },
+      ['? no-exception a.cf access', 'only-there cf access'].toReversed(),
+    ],
+    [
+      'of a name with any ending covers all that begin so in Akkoma',
+      {
+        decisions: { 'noisy.example': suspended, 'b.noisy.test.example': suspended, 'a.noisy': [] },
+        patterns: [row('noisy.*', 'suspended')],
+        software: 'akkoma',
+      },
+      ['only-there noisy.* access'],
+    ],
+    [
+      'which restricts nothing is none',
+      { decisions: { 'a.cf': watched }, patterns: [row('cf', 'open')] },
+      [],
+    ],
+    [
+      'that rejects media is drift',
+      { patterns: [row('cf', 'watched', { reject: ['media'] })] },
+      ['only-there cf media'],
+    ],
+    ['that has ended is none', { patterns: [row('cf', 'suspended', { until: '2026-11-23' })] }, []],
+    [
+      'with a star leaves in doubt what it may cover where the software may know no stars',
+      { decisions: inCf, patterns: [row('*.cf', 'suspended')] },
+      ['only-here a.example access', '? unread-entry a.cf access', '? unread-entry b.a.cf access'],
+    ],
+    [
+      'so does one with any ending',
+      {
+        decisions: { 'noisy.example': suspended, 'a.example': suspended },
+        patterns: [row('noisy.*', 'suspended')],
+      },
+      ['only-here a.example access', '? unread-entry noisy.example access'],
+    ],
+    [
+      'so does a top-level domain where the software looks at the very name',
+      {
+        decisions: inCf,
+        patterns: [cf],
+        software: 'lemmy',
+        coverage: LEMMY,
+      },
+      ['only-here a.example access', '? unread-entry a.cf access', '? unread-entry b.a.cf access'],
+    ],
+    [
+      'with a star alone leaves all in doubt that have no entry',
+      {
+        decisions: { 'a.example': suspended, 'b.example': suspended },
+        rows: [row('b.example', 'limited')],
+        patterns: [row('*', 'suspended')],
+      },
+      ['differs b.example access', '? unread-entry a.example access'],
+    ],
+  ])('%s', (_what, one, expected) => {
+    expect(outline(one)).toEqual(expected);
+  });
+
+  test('has no server’s state but its own beside it', () => {
+    expect(compare({ decisions: inCf, patterns: [cf] }).differences).toMatchObject([
+      { server: 'a.example', wide: false },
+      { server: 'cf', wide: true, here: { access: 'open' }, there: { access: 'suspended' } },
+    ]);
+    expect(compare({ decisions: { 'a.cf': limited }, patterns: [cf] }).differences).toMatchObject([
+      { server: 'a.cf', there: { access: 'suspended', from: 'cf' } },
+      { server: 'cf' },
+    ]);
+  });
+});
+
+describe('an entry that cannot be read', () => {
+  const decisions = { 'a.example': suspended, 'b.example': suspended, 'c.b.example': suspended };
+  const of = (text: string, format?: Format, software?: string): string[] => {
+    const { rows, patterns, problems } = readList(text, format);
+    return outline({ decisions, rows, patterns, problems, ...(software ? { software } : {}) });
+  };
+  const csv = (...lines: string[]): string =>
+    ['#domain,#severity,#reject_media,#reject_reports,#public_comment,#obfuscate', ...lines].join(
+      '\n',
+    );
+  const missing = [
+    'only-here a.example access',
+    'only-here b.example access',
+    'only-here c.b.example access',
+  ];
+  const bInDoubt = [
+    'only-here a.example access',
+    '? unread-entry b.example access',
+    '? unread-entry c.b.example access',
+  ];
+
+  test.each<[string, string, string[]]>([
+    ['a severity that is not known', csv('b.example,defederate,,,,'), bInDoubt],
+    ['no severity at all', csv('b.example,,false,false,,false'), bInDoubt],
+    ['cells that are shifted', csv('b.example,false,suspend,,,'), bInDoubt],
+    ['an address of the server', csv('https://b.example/about,suspend,,,,'), bInDoubt],
+    ['a port', csv('b.example:8443,suspend,,,,'), bInDoubt],
+    ['a star in front', csv('*.b.example,suspend,,,,'), bInDoubt],
+    ['two rows that differ', csv('b.example,suspend,,,,', 'b.example,silence,,,,'), bInDoubt],
+    ['a name with a space', csv('b example,suspend,,,,'), bInDoubt],
+    ['a name with another mark', csv('b_example,suspend,,,,'), bInDoubt],
+    ['a name of nobody', csv('foo bar,suspend,,,,'), missing],
+    ['a name without a dot', csv('host-1,suspend,,,,'), missing],
+    ['no name', csv(',suspend,,,,'), missing],
+    ['an address of a machine', csv('10.0.0.1,suspend,,,,'), missing],
+    ['an account', csv('@loud@b.example,suspend,,,,'), missing],
+    [
+      'another server’s severity',
+      csv('z.example,defederate,,,,'),
+      [...missing, '? unread-entry z.example access'],
+    ],
+    [
+      'a masked name with a severity that is not known',
+      JSON.stringify([
+        { domain: 'b.*****le', digest: 'a'.repeat(64), severity: 'defederate' },
+        { domain: 'z.example', severity: 'silence' },
+      ]),
+      [
+        'only-here a.example access',
+        'only-here c.b.example access',
+        'only-there z.example access',
+        '? may-be-masked b.example access',
+        '? may-be-masked b.*****le access',
+      ],
+    ],
+  ])('leaves in doubt whom it may be about, and nobody else: %s', (_what, text, expected) => {
+    expect(of(text)).toEqual(expected);
+  });
+
+  test.each<[string, Format, object]>([
+    ['Lemmy', lemmyBlocks, [{ instance: 'b.example', block: 'yes' }]],
+    ['PeerTube', peertubeLog, { name: 'x', actions: [{ type: 'mute', target: 'b.example' }] }],
+    ['RapidBlock', rapidblockJson, { '@spec': 'x', blocks: { 'b.example': { isBlocked: 1 } } }],
+    ['Mastodon', mastodonAdminJson, [{ domain: 'b.example', severity: 'x', reject_media: false }]],
+    ['GoToSocial', gotosocialJson, [{ domain: 'b.example', severity: 'x' }]],
+    ['a bare name', mastodonJson, ['b.example']],
+  ])('is known by its server in each format: %s', (_what, format, json) => {
+    expect(of(JSON.stringify(json), format)).toEqual(bInDoubt);
+  });
+
+  test('below one that is about the very name, nobody is in doubt', () => {
+    const one = [{ instance: 'b.example', block: 'yes' }];
+    expect(of(JSON.stringify(one), lemmyBlocks, 'lemmy')).toEqual([
+      'only-here a.example access',
+      'only-here c.b.example access',
+      '? unread-entry b.example access',
+    ]);
+  });
+});
+
+describe('a comparison', () => {
+  const decisions = { 'a.example': suspended };
+  const rows = [row('a.example', 'suspended')];
+  const outcome = (one: Case): string => compare(one).outcome;
+  const unread = (code: ListProblem['code'], facts: Partial<ListProblem> = {}) => ({
+    decisions,
+    rows,
+    problems: [listProblem(code, 2, facts)],
+  });
+
+  test('comes to “same” only where nothing is open', () => {
+    expect(outcome({ decisions, rows })).toBe('same');
+    expect(outcome({ decisions, rows, coverage: PUBLIC })).toBe('same');
+    expect(outcome({ decisions, rows, coverage: { ...ADMIN, complete: false } })).toBe('uncertain');
+    expect(outcome({ decisions, rows, masked: ['a.ex****e'] })).toBe('drift');
+    expect(outcome({ decisions, masked: ['a.ex****e'] })).toBe('uncertain');
+    expect(outcome({ decisions: { 'a.example': limited }, software: 'lemmy' })).toBe('uncertain');
+    expect(outcome({ decisions, rows, patterns: [row('*.cf', 'suspended')] })).toBe('same');
+    expect(outcome({ decisions })).toBe('drift');
+  });
+
+  test.each<ListProblem['code']>([
+    'not-a-server',
+    'no-dot',
+    'no-server',
+    'not-an-item',
+    'unknown-severity',
+    'shifted-columns',
+    'any-ending',
+    'whole-top-level-domain',
+    'bad-punycode',
+    'shown-to-nobody',
+  ])('does not come to “same” where an entry was not read: %s', (code) => {
+    expect(outcome(unread(code, { got: 'foo' }))).toBe('uncertain');
+    expect(outcome({ ...unread(code), rows: [] })).toBe('drift');
+  });
+
+  test.each<ListProblem['code']>([
+    'canary-row',
+    'ip-address',
+    'one-account',
+    'only-sensitive',
+    'no-such-action',
+  ])('may come to “same” beside an entry that no decision could say: %s', (code) => {
+    const { outcome: found, unread: said } = compare(unread(code));
+    expect(found).toBe('same');
+    expect(said).toMatchObject([{ code }]);
+  });
+});
+
+describe('an entry that only says that a server is not suspended', () => {
+  const unblocked = [row('a.example', 'open', { ...UNBLOCKED, reject: undefined })];
+  const { coverage } = rapidblockJson;
+
+  test.each<[string, Case, string[]]>([
+    [
+      'is drift where it is',
+      { decisions: { 'a.example': suspended } },
+      ['only-here a.example access'],
+    ],
+    [
+      'does not tell whether it is limited',
+      { decisions: { 'a.example': limited } },
+      ['? not-told a.example access'],
+    ],
+    ['is all that is wanted of an open one', { decisions: { 'a.example': watched } }, []],
+  ])('%s', (_what, one, expected) => {
+    expect(outline({ ...one, rows: unblocked, coverage })).toEqual(expected);
+  });
+
+  test('is no sign of an allow list', () => {
+    const decisions = { 'b.example': suspended };
+    expect(outline({ decisions, rows: unblocked, coverage })).toEqual([
+      'only-here b.example access',
+    ]);
+  });
+});
+
 describe('a masked entry', () => {
   const name = 'some-server.example';
   const decisions = { [name]: suspended };
@@ -624,6 +905,7 @@ test('any change of media or reports is found where the answer tells them', () =
         const { differences } = compareRegister(
           {
             rows: rows.map((other) => (other === one ? { ...one, reject: toggled } : other)),
+            patterns: [],
             problems,
             coverage: ADMIN,
             powers: softwarePowers('mastodon'),
@@ -644,7 +926,13 @@ test('every decision is compared, and every entry', () => {
         const { access, reject } = stateOn(decision.history, TODAY);
         return access === 'limited' || access === 'suspended' || reject.length > 0;
       });
-      const empty = { rows: [], problems: [], coverage: ADMIN, powers: softwarePowers('mastodon') };
+      const empty = {
+        rows: [],
+        patterns: [],
+        problems: [],
+        coverage: ADMIN,
+        powers: softwarePowers('mastodon'),
+      };
       const { differences, servers } = compareRegister(empty, register, TODAY);
       expect(servers).toBe(rows.length);
       expect(differences.map(({ server }) => server)).toEqual(

@@ -20,11 +20,16 @@ const base: ShownDifference = {
   here: nothing,
   there: suspended,
   known: true,
+  wide: false,
   file: 'decisions/a.example.yaml',
 };
 
 test.each<[string, Partial<ShownDifference>]>([
   ['Add “action: suspend” in a new decisions/a.example.yaml, or lift it on the server.', {}],
+  [
+    'Lift it on the server, and list there the servers that you mean, one by one: no decision can be about all that it covers.',
+    { wide: true },
+  ],
   [
     'Add “action: suspend” to decisions/a.example.yaml, or lift it on the server.',
     { here: decided },

@@ -196,7 +196,7 @@ describe('reading', () => {
     [
       'a line feed inside a comment',
       `${HEADER}\na.example,silence,false,false,"x\ny",false\nbb,silence,,,,`,
-      ['a.example limited', '4 whole-top-level-domain'],
+      ['a.example limited', 'bb limited', '4 whole-top-level-domain'],
     ],
     [
       'a quote that is never closed',

@@ -98,7 +98,7 @@ describe('reading', () => {
     [
       'what is no name',
       { blockedHosts: ['a', 3, '*.xyz'] },
-      ['1 no-dot', '2 ip-address', '3 whole-top-level-domain'],
+      ['*.xyz suspended ?', '1 no-dot', '2 not-a-server', '3 whole-top-level-domain'],
     ],
     ['no list at all', { blockedHosts: 'a.example' }, ['0 unknown-shape']],
   ];

@@ -24,7 +24,15 @@ test('reads blocks with reason and day, and blocks that were lifted', () => {
   const { rows, problems } = rapidblockJson.read(text);
   expect(rows).toMatchObject([
     { line: 1, server: 'a.example', access: 'suspended', comment: 'Spam', since: '2022-11-02' },
-    { line: 2, server: 'b.example', access: 'open', retracted: true, since: undefined },
+    {
+      line: 2,
+      server: 'b.example',
+      access: 'open',
+      retracted: true,
+      allowed: true,
+      since: undefined,
+    },
+    { line: 4, server: '*.xyz', access: 'suspended' },
     { line: 5, server: 'd.example', access: 'suspended', since: undefined },
   ]);
   expect(problems.map(({ line, code }) => `${line} ${code}`)).toEqual([

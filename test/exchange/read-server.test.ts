@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isPattern } from '../../src/exchange/reading/name-patterns.ts';
 import { readServer } from '../../src/exchange/reading/read-server.ts';
 import { serverNameFault } from '../../src/schema/nearest-server-name.ts';
 
@@ -13,6 +14,22 @@ test.each([
   ['.noisy.example', 'noisy.example'],
   ['Strandläufer.example', 'xn--strandlufer-r8a.example'],
 ])('%j names %s', (cell, server) => expect(readServer(cell)).toEqual({ server }));
+
+test.each([
+  ['cf', 'cf'],
+  [' CF. ', 'cf'],
+  ['.cf', '.cf'],
+  ['*.cf', '*.cf'],
+  ['рф', 'xn--p1ai'],
+  ['*.РФ', '*.xn--p1ai'],
+  ['Noisy.*', 'noisy.*'],
+  ['*.noisy.*', '*.noisy.*'],
+  ['*', '*'],
+  ['*.*', '*.*'],
+])('%j stands for many servers', (cell, pattern) => {
+  expect(readServer(cell)).toMatchObject({ pattern });
+  expect(isPattern(pattern)).toBe(true);
+});
 
 test('a star in front of a name is told', () => {
   expect(readServer('*.Noisy.example')).toEqual({ server: 'noisy.example', star: true });
@@ -37,6 +54,7 @@ test.each([
   ['.xyz', 'whole-top-level-domain'],
   ['xyz', 'whole-top-level-domain'],
   ['noisy.*', 'any-ending'],
+  ['*', 'any-ending'],
   ['localhost', 'no-dot'],
   ['host-1', 'no-dot'],
   ['xn--a.example', 'bad-punycode'],
@@ -83,7 +101,11 @@ test('whatever a cell says, what is read is the good name of a server', () => {
       ),
       (cell) => {
         const reading = readServer(cell);
-        if ('server' in reading) expect(serverNameFault(reading.server)).toBeUndefined();
+        if ('server' in reading) {
+          expect(serverNameFault(reading.server)).toBeUndefined();
+          expect(isPattern(reading.server)).toBe(false);
+        }
+        if ('pattern' in reading) expect(isPattern(reading.pattern ?? '')).toBe(true);
       },
     ),
     { numRuns: 2000 },

@@ -38,11 +38,15 @@ describe('GoToSocial', () => {
     });
   });
 
-  test('is not complete where it masks names', async () => {
+  test('is complete where it masks names, letter by letter', async () => {
     const { list } = await ask('gotosocial', '0.20.0', {
       [PUBLIC]: { body: [{ domain: 'b*d.*x*m*l*', suspended_at: '2025-02-03T04:05:06Z' }] },
     });
-    expect(list).toMatchObject({ rows: [], coverage: { complete: false } });
+    expect(list).toMatchObject({
+      rows: [],
+      problems: [{ code: 'masked-name' }],
+      coverage: { complete: true },
+    });
   });
 
   test('answers only members where it does not publish the list', async () => {
@@ -112,12 +116,12 @@ describe('Akkoma and Pleroma', () => {
     expect(paths).toEqual([]);
   });
 
-  test.each([
-    ['leaves some out', { ...federation, exclusions: true }],
-    ['masks names', { ...federation, mrf_simple: { reject: ['b*d.example'] } }],
-  ])('is not complete where it %s', async (_what, metadata) => {
+  test.each<[string, object, boolean]>([
+    ['leaves some out', { ...federation, exclusions: true }, false],
+    ['masks names', { ...federation, mrf_simple: { reject: ['b*d.example'] } }, true],
+  ])('tells whether it is complete where it %s', async (_what, metadata, complete) => {
     const { list } = await ask('akkoma', '3.10.0', {}, { metadata: { federation: metadata } });
-    expect(list).toMatchObject({ coverage: { complete: false } });
+    expect(list).toMatchObject({ coverage: { complete } });
   });
 
   test('hides its list where it is not transparent', async () => {

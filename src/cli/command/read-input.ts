@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { Format, ListReading } from '../../exchange/format.ts';
-import { readList } from '../../exchange/read-list.ts';
+import type { Format } from '../../exchange/format.ts';
+import { readList, type WholeReading } from '../../exchange/read-list.ts';
 import { errorCode } from '../../machine/error-code.ts';
 import type { Network } from '../../network/network.ts';
 import { readRemote } from '../../network/read-remote.ts';
@@ -15,12 +15,11 @@ import { plainText } from './plain-text.ts';
 import { Stop } from './stop.ts';
 
 /** A list, from wherever it was read. */
-export interface Input extends ListReading {
+export interface Input extends WholeReading {
   /** What it is called when it is spoken of. */
   readonly name: string;
   /** Its address, where anyone can read it there. */
   readonly url: string | undefined;
-  readonly format: Format | undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Outcome } from '../../exchange/drift/compare-register.ts';
 import { numberText } from '../command/number-text.ts';
 import type { DriftReport, UnknownReport } from './drift-report.ts';
 import { driftSections } from './drift-sections.ts';
@@ -8,6 +9,12 @@ import { fencedText } from './fenced-text.ts';
 
 /** GitHub takes issues of at most 65,536 characters. */
 const MOST_CHARACTERS = 50_000;
+
+const TITLES: Readonly<Record<Outcome, string>> = {
+  same: 'The server enforces what the register says',
+  drift: 'The server and the register differ',
+  uncertain: 'Whether the server enforces what the register says is not certain',
+};
 
 /**
  * A comparison as Markdown, for the body of an issue or the summary of a workflow. Whatever other
@@ -20,10 +27,6 @@ export function driftMarkdown(report: DriftReport | UnknownReport): string {
     const { code, what, cure } = report.problem;
     return `## The server could not be compared with the register\n\n${fencedText(`${what}\n${cure}\n(${code})`)}\n`;
   }
-  const title =
-    report.outcome === 'drift'
-      ? 'The server and the register differ'
-      : 'The server enforces what the register says';
   let left = MOST_CHARACTERS;
   const sections = driftSections(report).map(({ heading, note, columns, rows }) => {
     const lines = rows.map(([server = '', ...cells]) =>
@@ -42,7 +45,7 @@ export function driftMarkdown(report: DriftReport | UnknownReport): string {
         : '',
     ].join('');
   });
-  return `## ${title}\n\n${fencedText(driftSummary(report).join('\n'))}\n${sections.join('')}`;
+  return `## ${TITLES[report.outcome]}\n\n${fencedText(driftSummary(report).join('\n'))}\n${sections.join('')}`;
 }
 
 function line(all: readonly string[]): string {

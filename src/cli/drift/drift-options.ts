@@ -21,7 +21,8 @@ exported. Nothing is changed, here or there.
 
 CANDOR_TOKEN holds a token for your own server's admin API, with the scope
 admin:read:domain_blocks; it is sent nowhere else. With it, hidden and masked lists are read whole.
-Exits with 0 when both say the same, 1 when they differ, 2 when it could not be found out.
+Exits with 0 when both say the same, 1 when they differ, 2 when it could not be found out, 3 when
+nothing differs for certain and not all is certain.
 `;
 
 /** What stands behind the command. */

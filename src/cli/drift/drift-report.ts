@@ -1,4 +1,4 @@
-import type { Comparison } from '../../exchange/drift/compare-register.ts';
+import type { Comparison, Outcome } from '../../exchange/drift/compare-register.ts';
 import type { Coverage } from '../../exchange/coverage.ts';
 import type {
   Aspect,
@@ -9,8 +9,8 @@ import type {
 } from '../../exchange/drift/difference.ts';
 import { doubtWords } from '../../exchange/drift/drift-words.ts';
 import { driftAdvice } from '../../exchange/drift/drift-advice.ts';
+import { isMasked } from '../../exchange/drift/mask-fits.ts';
 import type { ListProblem } from '../../exchange/problems/list-problem.ts';
-import { sayListProblem } from '../../exchange/problems/say-list-problem.ts';
 import type { Software } from '../../network/server-list.ts';
 import type { Access } from '../../register/access.ts';
 import { digestName, maskName } from '../../register/mask-name.ts';
@@ -44,8 +44,8 @@ export interface ReportedServer {
 /** All that a comparison found, ready to be printed, and itself what `--format json` prints. */
 export interface DriftReport {
   /** Raised whenever a reader of the last one would have to change. */
-  readonly version: 1;
-  readonly outcome: 'same' | 'drift';
+  readonly version: 2;
+  readonly outcome: Outcome;
   /** What was compared: an address, or the name of a file. */
   readonly server: string;
   readonly date: string;
@@ -67,7 +67,7 @@ export interface DriftReport {
 
 /** Why nothing could be found out. */
 export interface UnknownReport {
-  readonly version: 1;
+  readonly version: 2;
   readonly outcome: 'unknown';
   readonly server: string | null;
   readonly problem: {
@@ -85,7 +85,6 @@ export interface ComparedList {
   readonly format: string;
   readonly software: Software | null;
   readonly coverage: Coverage;
-  readonly problems: readonly ListProblem[];
 }
 
 /**
@@ -97,15 +96,15 @@ export interface ComparedList {
  * @param clear whether to show names that are masked in public
  */
 export function driftReport(
-  { differences, uncertain, servers }: Comparison,
-  { server, url, format, software, coverage, problems }: ComparedList,
+  { outcome, differences, uncertain, unread, servers }: Comparison,
+  { server, url, format, software, coverage }: ComparedList,
   date: string,
   clear: boolean,
 ): DriftReport {
   const { complete, accesses, rejects } = coverage;
   return {
-    version: 1,
-    outcome: differences.length > 0 ? 'drift' : 'same',
+    version: 2,
+    outcome,
     server,
     date,
     software,
@@ -121,29 +120,19 @@ export function driftReport(
       ...reported(one, clear),
       advice: doubtWords[one.because].cure,
     })),
-    unread: problems
-      .filter((problem) => isUnread(problem))
-      .map(({ line, code }) => ({ line, code })),
+    unread: unread.map(({ line, code }) => ({ line, code })),
   };
 }
 
-/** Masked names are compared, so they do not count as not read. */
-function isUnread(problem: ListProblem): boolean {
-  return (
-    problem.line > 0 &&
-    problem.code !== 'masked-name' &&
-    sayListProblem(problem, 'item').costs === 'row'
-  );
-}
-
 function adviceOn(one: Difference, clear: boolean): string {
-  const { kind, server, hidden, here, there } = one;
+  const { kind, server, hidden, wide, here, there } = one;
   const from = shownName(there.from, hidden && !clear);
   return driftAdvice({
     kind,
     here,
     there: { ...there, from },
-    known: hidden || !/[*•…]/u.test(server),
+    known: hidden || !isMasked(server),
+    wide,
     file: fileOf(one, clear),
   });
 }

@@ -1,5 +1,6 @@
 import { ACCESSES } from '../../register/access.ts';
 import { REJECTS } from '../../schema/decision.ts';
+import { isPattern } from '../../exchange/reading/name-patterns.ts';
 import { accessText } from '../command/access-text.ts';
 import { counted } from '../command/counted.ts';
 import type { DriftReport, ReportedServer } from './drift-report.ts';
@@ -40,15 +41,13 @@ function above(from: string | null): string {
  * @param report what was found
  */
 export function driftSummary(report: DriftReport): readonly string[] {
-  const { server, date, software, list, servers, differences, uncertain, unread } = report;
-  const said =
-    differences.length === 0
-      ? `${server} enforces what the register says${uncertain.length === 0 ? '' : ', as far as it can be told'}.`
-      : `${server} and the register differ about ${counted(differences.length, 'server')}.`;
+  const { server, date, software, list, servers, differences, unread } = report;
   const version = software === null ? '' : ` ${`${software.name} ${software.version}`.trim()},`;
-  const takesOver = list.url !== null && differences.some(({ kind }) => kind !== 'only-here');
+  const takesOver =
+    list.url !== null &&
+    differences.some(({ kind, server: name }) => kind !== 'only-here' && !isPattern(name));
   return [
-    said,
+    cameOut(report),
     `Compared on ${date}: ${counted(servers, 'server')},${version} read as ${list.format}${list.url === null ? '' : ` from ${list.url}`}.`,
     ...untold(list),
     ...(takesOver
@@ -60,6 +59,18 @@ export function driftSummary(report: DriftReport): readonly string[] {
           `${counted(unread.length, 'entry', 'entries')} could not be read: ${[...new Set(unread.map(({ code }) => code))].join(', ')}.`,
         ]),
   ];
+}
+
+/** What came out, and no more than is known. */
+function cameOut({ outcome, server, list, differences, uncertain }: DriftReport): string {
+  switch (outcome) {
+    case 'drift':
+      return `${server} and the register differ about ${counted(differences.length, 'server')}.`;
+    case 'same':
+      return `${server} enforces what the register says${untold(list).length === 0 ? '' : ', in all that its answer tells'}.`;
+    case 'uncertain':
+      return `Nothing differs for certain, but it is not known that ${server} enforces what the register says${uncertain.length === 0 ? '' : `: ${counted(uncertain.length, 'server')} cannot be told`}.`;
+  }
 }
 
 /** What no answer of this kind tells. */

@@ -64,6 +64,7 @@ export async function readEnforced(
   const { coverage } = format;
   return {
     rows: input.rows,
+    patterns: input.patterns,
     problems: input.problems,
     server: input.name,
     url: input.url ?? null,

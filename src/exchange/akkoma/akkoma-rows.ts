@@ -61,9 +61,13 @@ export function akkomaRows({ entries, excluded = [], masked = [] }: AkkomaPolicy
   for (const entry of entries) {
     const { line, group, host } = entry;
     const named = clearServer(host, line);
+    const wide = 'problem' in named ? undefined : named.notices.find(isWide);
+    if (wide !== undefined) add(wide);
     if ('problem' in named) add(named.problem);
-    else if (unseen.has(host)) add(listProblem('shown-to-nobody', line, { got: host }));
-    else if (group === 'media_nsfw') add(listProblem('only-sensitive', line, { got: host }));
+    else if (unseen.has(host)) {
+      const about = [named.server];
+      add(listProblem('shown-to-nobody', line, { got: host, about }));
+    } else if (group === 'media_nsfw') add(listProblem('only-sensitive', line, { got: host }));
     else if (!accessOf.has(group))
       add(listProblem('no-such-action', line, { field: group, got: host }));
     else {
@@ -80,6 +84,11 @@ export function akkomaRows({ entries, excluded = [], masked = [] }: AkkomaPolicy
     })),
     problems: [...problems.values()],
   };
+}
+
+/** What is said of a pattern for many servers, which is more than that a star stands in front. */
+function isWide({ code }: ListProblem): boolean {
+  return code !== 'star-in-front';
 }
 
 function rowOf(server: string, entries: readonly AkkomaEntry[]): ListRow {

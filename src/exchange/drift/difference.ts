@@ -21,6 +21,7 @@ export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
  * - `cannot`: the server’s software cannot do what the register says
  * - `not-told`: the answer leaves out what would tell
  * - `hidden-rows`: the answer may leave out some servers
+ * - `unread-entry`: an entry that could not be read, or not for certain, may be this server’s
  * - `may-be-masked`: an entry with a masked name may be this server’s
  * - `no-exception`: the software holds it to the entry of a server above, and cannot do otherwise
  * - `exception-not-told`: an entry of a server above covers it, unless it is excepted, which the
@@ -31,6 +32,7 @@ export const DOUBTS = [
   'cannot',
   'not-told',
   'hidden-rows',
+  'unread-entry',
   'may-be-masked',
   'no-exception',
   'exception-not-told',
@@ -70,6 +72,8 @@ export interface Compared {
   readonly server: string;
   /** True where the name is in clear and the register or the server masks it in public. */
   readonly hidden: boolean;
+  /** True where it is a pattern that stands for many servers, such as a whole top-level domain. */
+  readonly wide: boolean;
   /** Which of them it is about, in their order. */
   readonly what: readonly Aspect[];
   readonly here: Here;

@@ -9,6 +9,8 @@ export interface ShownDifference {
   readonly there: There;
   /** False where the server’s name is not known, because its list masks it. */
   readonly known: boolean;
+  /** True where it is a pattern that stands for many servers. */
+  readonly wide: boolean;
   /** The file of the decision that applies, or of the one that is missing; undefined where its name
    * may not be shown. */
   readonly file: string | undefined;
@@ -20,7 +22,9 @@ export interface ShownDifference {
  * @param difference the difference
  * @returns one or two sentences
  */
-export function driftAdvice({ kind, here, there, known, file }: ShownDifference): string {
+export function driftAdvice({ kind, here, there, known, wide, file }: ShownDifference): string {
+  if (wide)
+    return 'Lift it on the server, and list there the servers that you mean, one by one: no decision can be about all that it covers.';
   if (!known) return 'Look on the server which it is, and record a decision about it or lift it.';
   const event = `Add ${eventText(there)} ${placeText(here, file)}`;
   if (kind !== 'only-there') return `${event}, or ${settingText(here)} on the server.`;

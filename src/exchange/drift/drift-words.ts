@@ -27,6 +27,10 @@ export const doubtWords: Readonly<Record<Doubt, DoubtSentences>> = {
     what: 'The server’s answer may leave out some servers, and these are not in it.',
     cure: 'Look on the server.',
   },
+  'unread-entry': {
+    what: 'An entry of the server could not be read, or not for certain, and it may be about these.',
+    cure: 'Look on the server what that entry does.',
+  },
   'may-be-masked': {
     what: 'The server’s answer masks names, and one of them may be this one.',
     cure: 'Look on the server.',

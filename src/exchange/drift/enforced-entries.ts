@@ -1,5 +1,6 @@
 import { REJECTS, type Reject } from '../../schema/decision.ts';
 import { parentsOf } from '../../register/parents-of.ts';
+import { isPattern, patternsOver } from '../reading/name-patterns.ts';
 import type { Coverage } from '../coverage.ts';
 import type { ListRow } from '../list-row.ts';
 import type { SoftwarePowers } from './software-powers.ts';
@@ -38,14 +39,16 @@ export function harsherLevel(a: Level, b: Level): Level {
   return LEVELS.indexOf(a) > LEVELS.indexOf(b) ? a : b;
 }
 
-/** All that a server enforces about servers whose names are told. */
+/** All that a server enforces about servers whose names, or the patterns that they fall under, are told. */
 export class EnforcedEntries {
   readonly #entries = new Map<string, Entry>();
   readonly #coverage: Coverage;
   readonly #powers: SoftwarePowers;
+  readonly #hasPatterns: boolean;
 
   /**
-   * @param rows what the server says, with the names of masked ones where they are known
+   * @param rows what the server says, with the names of masked ones where they are known, and with
+   *   bare patterns where its software knows them
    * @param coverage what the answer tells
    * @param powers what the server’s software can do
    * @param today the day, as `YYYY-MM-DD`: what ended before it is not enforced any more
@@ -58,6 +61,7 @@ export class EnforcedEntries {
   ) {
     this.#coverage = coverage;
     this.#powers = powers;
+    this.#hasPatterns = rows.some(({ server }) => isPattern(server));
     for (const row of rows) {
       if (row.until !== undefined && row.until < today) continue;
       const before = this.#entries.get(row.server);
@@ -66,7 +70,7 @@ export class EnforcedEntries {
     }
   }
 
-  /** The names of servers with an entry. */
+  /** The names and patterns with an entry. */
   get names(): Iterable<string> {
     return this.#entries.keys();
   }
@@ -82,7 +86,8 @@ export class EnforcedEntries {
     const { below } = this.#powers;
     if (below === 'none' || (below === 'closest' && own !== undefined))
       return own === undefined ? this.#none() : { ...own, by: 'own', from: undefined };
-    const above = parentsOf(name).flatMap((from) => {
+    const over = this.#hasPatterns && !isPattern(name) ? patternsOver(name) : [];
+    const above = [...parentsOf(name), ...over].flatMap((from) => {
       const entry = this.#entries.get(from);
       return entry === undefined ? [] : [{ ...entry, by: 'above' as const, from }];
     });

@@ -31,16 +31,21 @@ export interface Judgement {
  * @param wanted what the register says
  * @param found what the server enforces
  * @param answer what is known of the whole answer
- * @param masked whether an entry with a masked name may be about this server
+ * @param unclear why an entry that is not among those found may be about this server
  */
-export function judge(wanted: Wanted, found: Enforced, answer: Answer, masked: boolean): Judgement {
+export function judge(
+  wanted: Wanted,
+  found: Enforced,
+  answer: Answer,
+  unclear: Doubt | undefined,
+): Judgement {
   const certain: Aspect[] = [];
   const doubtful: { aspect: Aspect; because: Doubt }[] = [];
   const add = (aspect: Aspect, because: Doubt | undefined): void => {
     if (because === undefined) certain.push(aspect);
     else doubtful.push({ aspect, because });
   };
-  const unseen = found.by === 'own' ? undefined : unseenEntry(wanted.level, found, answer, masked);
+  const unseen = unclear ?? unseenEntry(wanted.level, found, answer);
   if (wanted.level !== found.level) add('access', doubtAboutAccess(wanted, found, answer, unseen));
   if (wanted.level === 'suspended' || found.level === 'suspended') return { certain, doubtful };
   for (const what of REJECTS) {
@@ -62,7 +67,9 @@ function doubtAboutAccess(
 ): Doubt | undefined {
   const { limits } = answer.powers;
   if (wanted.level === 'limited' && !limits && found.level === 'open') return 'cannot';
-  if (found.allowed && wanted.level === 'limited') return 'not-told';
+  const untold =
+    found.allowed || (found.by === 'own' && !answer.coverage.accesses.includes('limited'));
+  if (wanted.level === 'limited' && found.level === 'open' && untold) return 'not-told';
   const milder = LEVELS.indexOf(wanted.level) < LEVELS.indexOf(found.level);
   return milder && found.by === 'above' ? exceptionFrom(answer, unseen) : unseen;
 }
@@ -78,9 +85,8 @@ function unseenEntry(
   level: Level,
   { by }: Enforced,
   { coverage, allowList }: Answer,
-  masked: boolean,
 ): Doubt | undefined {
-  if (masked) return 'may-be-masked';
+  if (by === 'own') return undefined;
   if (allowList) return 'allow-list';
   if (level === 'open' && by === 'above' && !coverage.accesses.includes('watched'))
     return 'exception-not-told';

@@ -1,17 +1,10 @@
 import type { ListProblem } from '../problems/list-problem.ts';
 
-/** Problems of a list that keep servers from its rows which it means. */
-const GAPS: readonly string[] = [
-  'masked-name',
-  'some-left-out',
-  'more-pages',
-  'whole-top-level-domain',
-  'any-ending',
-  'unknown-severity',
-];
+/** Problems of a list that leaves out rows; one that cannot be read is not missing. */
+const GAPS: readonly string[] = ['some-left-out', 'more-pages'];
 
 /**
- * Tells whether a list means servers that are not among its rows.
+ * Tells whether a list means servers about which it has no row.
  *
  * @param problems what is wrong in the list
  */

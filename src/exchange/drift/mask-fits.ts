@@ -1,6 +1,11 @@
 /** Whether a mask keeps the dots of a name, as Mastodon’s and Akkoma’s do and GoToSocial’s does not. */
 export type MaskedDots = 'kept' | 'masked';
 
+/** Tells whether letters of a name are masked. */
+export function isMasked(name: string): boolean {
+  return /[*•…]/u.test(name);
+}
+
 /**
  * Tells whether a masked name may be a server’s: it is as long, and every letter that is shown is the
  * same. Known software masks letter by letter.

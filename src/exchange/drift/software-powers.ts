@@ -12,24 +12,32 @@ export interface SoftwarePowers {
    * server unless one below has an entry of its own (`closest`), or that in any case (`all`).
    */
   readonly below: 'none' | 'closest' | 'all';
+  /** Whether it knows names with a star, such as `*.cf` and `noisy.*`. */
+  readonly stars: boolean;
   /** Whether it can take a server out of that by other means than an entry of its own. */
   readonly allows: boolean;
 }
 
-const all: SoftwarePowers = { limits: true, rejects: REJECTS, below: 'closest', allows: false };
-const misskey: SoftwarePowers = { limits: true, rejects: [], below: 'all', allows: false };
-const suspends: SoftwarePowers = { limits: false, rejects: [], below: 'none', allows: false };
+const all: SoftwarePowers = {
+  limits: true,
+  rejects: REJECTS,
+  below: 'closest',
+  stars: false,
+  allows: false,
+};
+const misskey: SoftwarePowers = { ...all, rejects: [], below: 'all' };
+const suspends: SoftwarePowers = { ...all, limits: false, rejects: [], below: 'none' };
 
 /** By the name of the software in nodeinfo, or of its family. */
 const powers: ReadonlyMap<string, SoftwarePowers> = new Map([
-  ['gotosocial', { limits: true, rejects: ['media'], below: 'all', allows: true }],
+  ['gotosocial', { ...all, rejects: ['media'], below: 'all', allows: true }],
   ['lemmy', suspends],
   ['mbin', suspends],
   ['misskey', misskey],
   ['peertube', suspends],
   ['piefed', suspends],
-  ['pixelfed', { limits: true, rejects: [], below: 'none', allows: false }],
-  ['pleroma', { ...all, below: 'all' }],
+  ['pixelfed', { ...suspends, limits: true }],
+  ['pleroma', { ...all, below: 'all', stars: true }],
   ['sharkey', { ...misskey, rejects: ['reports'] }],
 ]);
 

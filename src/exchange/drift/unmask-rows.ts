@@ -1,6 +1,7 @@
 import { digestName } from '../../register/mask-name.ts';
 import type { ListReading } from '../format.ts';
 import type { ListRow } from '../list-row.ts';
+import { isMasked } from './mask-fits.ts';
 import type { MaskedEntry } from './masked-entries.ts';
 
 /** A row about a server whose name is known. */
@@ -34,10 +35,10 @@ export function unmaskRows(
         hasDigest: row.digest !== undefined,
       });
   }
-  for (const { code, got } of problems)
-    if (code === 'masked-name' && got !== undefined)
+  for (const { code, got = '', about = [] } of problems)
+    for (const name of code === 'masked-name' ? [got] : about.filter(isMasked))
       masked.push({
-        name: got.trim().toLowerCase(),
+        name: name.trim().toLowerCase(),
         access: undefined,
         reject: undefined,
         hasDigest: false,

@@ -111,7 +111,7 @@ function readRecord(item: ListItem, known: string | undefined): RecordReading {
   if ('problem' in named) return no(named.problem);
   const unread = (problem: ListProblem): RecordReading => ({
     unread: named.server,
-    problems: [problem],
+    problems: [{ ...problem, about: [named.server] }],
   });
 
   const { day: since, problems: undated } = readDay(item, ['published']);

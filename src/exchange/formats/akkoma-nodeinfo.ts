@@ -2,6 +2,7 @@ import { akkomaRows, type AkkomaEntry } from '../akkoma/akkoma-rows.ts';
 import { COVERS } from '../coverage.ts';
 import type { Format, ListReading } from '../format.ts';
 import { listProblem } from '../problems/list-problem.ts';
+import { hostText } from '../reading/read-hosts.ts';
 import { isGroup, readJson, type JsonGroup } from '../reading/read-json.ts';
 
 /**
@@ -46,17 +47,12 @@ function read(text: string): ListReading {
     return { rows: [], problems: [listProblem('hidden-list', 0)] };
   const entries: AkkomaEntry[] = [];
   const add = (group: string, hosts: unknown, reasons: JsonGroup): void => {
-    for (const host of Array.isArray(hosts) ? hosts : [])
-      if (typeof host === 'string') {
-        const { reason } = groupAt(reasons, host);
-        const line = entries.length + 1;
-        entries.push({
-          line,
-          group,
-          host,
-          reason: typeof reason === 'string' ? reason : undefined,
-        });
-      }
+    for (const one of Array.isArray(hosts) ? hosts : []) {
+      const host = hostText(one);
+      const { reason } = groupAt(reasons, host);
+      const line = entries.length + 1;
+      entries.push({ line, group, host, reason: typeof reason === 'string' ? reason : undefined });
+    }
   };
   for (const [group, hosts] of Object.entries(groupAt(federation, 'mrf_simple')))
     add(group, hosts, groupAt(federation, 'mrf_simple_info', group));

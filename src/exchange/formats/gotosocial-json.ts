@@ -72,7 +72,7 @@ function readRow(item: ListItem, peers: boolean): RowReading {
   const { line, field, text } = item;
   const named = clearServer(text('domain') ?? '', line);
   if ('problem' in named) return { problems: [named.problem] };
-  const state = stateOf(item, peers);
+  const state = stateOf(item, named.server, peers);
   if ('problem' in state) return { problems: [state.problem] };
   const since = readDay(item, ['suspended_at', 'silenced_at', 'created_at']);
   return {
@@ -97,6 +97,7 @@ function isAllow(field: ListItem['field']): boolean {
 /** What an item comes to. In a list of peers, all that one without a time is said to be is not suspended. */
 function stateOf(
   { line, field, text }: ListItem,
+  server: string,
   peers: boolean,
 ): Pick<ListRow, 'access' | 'reject' | 'allowed'> | { readonly problem: ListProblem } {
   const limit = limitOf(field);
@@ -105,7 +106,7 @@ function stateOf(
     return { access: 'open', reject: undefined, allowed: true };
   const severity = text('severity');
   if (severity !== undefined) {
-    const reading = readSeverity(severity, false, line);
+    const reading = readSeverity(severity, false, line, server);
     return 'problem' in reading ? reading : { access: reading.access, reject: undefined };
   }
   if (text('silenced_at') !== undefined) return { access: 'limited', reject: undefined };

@@ -62,7 +62,8 @@ function readRow({ line, field, text }: ListItem): RowReading {
   if (typeof block !== 'boolean') {
     const got = `block: ${block === undefined ? 'nothing' : JSON.stringify(block)}`;
     const expected = 'block: true or false';
-    return { problems: [listProblem('not-an-item', line, { got, expected })] };
+    const facts = { got, expected, about: [named.server] };
+    return { problems: [listProblem('not-an-item', line, facts)] };
   }
   const base = { line, server: named.server, reject: undefined, comment: text('reason') };
   if (!block) return { row: { ...base, ...UNBLOCKED }, problems: named.notices };
@@ -74,7 +75,11 @@ function readRow({ line, field, text }: ListItem): RowReading {
       seconds !== undefined && until === undefined
         ? [
             ...named.notices,
-            listProblem('bad-date', line, { field: 'expires_at', got: JSON.stringify(seconds) }),
+            listProblem('bad-date', line, {
+              field: 'expires_at',
+              got: JSON.stringify(seconds),
+              about: [named.server],
+            }),
           ]
         : named.notices,
   };

@@ -53,7 +53,11 @@ function readRow(item: ListItem): RowReading {
   const since = readDay(item, ['published_at']);
   const until = readDay(item, ['expires_at'], (time) => lastDayBefore(Date.parse(time)));
   return {
-    problems: [...named.notices, ...since.problems, ...until.problems],
+    problems: [
+      ...named.notices,
+      ...since.problems,
+      ...until.problems.map((problem) => ({ ...problem, about: [named.server] })),
+    ],
     row: { ...base, access: 'suspended', since: since.day, until: until.day },
   };
 }

@@ -38,7 +38,7 @@ function readRow(item: ListItem): RowReading {
   const named = clearServer(text('domain') ?? '', line);
   if ('problem' in named) return { problems: [named.problem] };
   const reject = REJECTS.filter((what) => field(`reject_${what}`) === true);
-  const severity = readSeverity(text('severity') ?? '', reject.length > 0, line);
+  const severity = readSeverity(text('severity') ?? '', reject.length > 0, line, named.server);
   if ('problem' in severity) return { problems: [severity.problem] };
   const since = readDay(item, ['created_at']);
   return {

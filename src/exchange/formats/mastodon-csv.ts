@@ -1,7 +1,7 @@
 import { compareText } from '../../schema/compare-text.ts';
 import { REJECTS } from '../../schema/decision.ts';
 import { clearServer } from '../reading/clear-server.ts';
-import { csvColumns, type CsvColumn } from '../csv/csv-columns.ts';
+import { CSV_COLUMNS, csvColumns, type CsvColumn } from '../csv/csv-columns.ts';
 import { csvDelimiter } from '../csv/csv-delimiter.ts';
 import { readCsvTable, type CsvRow } from '../csv/csv-table.ts';
 import { COVERS } from '../coverage.ts';
@@ -13,6 +13,7 @@ import type { Listing } from '../listing.ts';
 import { accessOfSeverity, severityOf } from '../reading/mastodon-severity.ts';
 import { readBoolean } from '../reading/read-boolean.ts';
 import { readCsv } from '../csv/read-csv.ts';
+import { readServer } from '../reading/read-server.ts';
 import { readSeverity } from '../reading/read-severity.ts';
 import { rejectsMoreAbove } from '../writing/rejects-more-above.ts';
 import { writeEach } from '../writing/write-each.ts';
@@ -61,7 +62,10 @@ function read(text: string): ListReading {
 function readRow({ line, cell, beyond }: CsvRow, columns: ReadonlySet<CsvColumn>): RowReading {
   const no = (problem: ListProblem): { problems: ListProblem[] } => ({ problems: [problem] });
   const shifted = shiftOf(cell, beyond);
-  if (shifted) return no(listProblem('shifted-columns', line, shifted));
+  if (shifted) {
+    const about = serversIn([...CSV_COLUMNS.map((column) => cell(column) ?? ''), ...beyond]);
+    return no(listProblem('shifted-columns', line, { ...shifted, about }));
+  }
 
   const named = clearServer(cell('domain') ?? '', line);
   if ('problem' in named) return no(named.problem);
@@ -72,12 +76,22 @@ function readRow({ line, cell, beyond }: CsvRow, columns: ReadonlySet<CsvColumn>
     const value = readBoolean(got);
     if (value === undefined)
       problems.push(
-        listProblem('bad-boolean', line, { field: column, got, expected: String(otherwise) }),
+        listProblem('bad-boolean', line, {
+          field: column,
+          got,
+          expected: String(otherwise),
+          about: column === 'obfuscate' ? undefined : [named.server],
+        }),
       );
     return value ?? otherwise;
   };
   const reject = REJECTS.filter((what) => flag(`reject_${what}`, false));
-  const severity = readSeverity(cell('severity') ?? 'suspend', reject.length > 0, line);
+  const severity = readSeverity(
+    cell('severity') ?? 'suspend',
+    reject.length > 0,
+    line,
+    named.server,
+  );
   if ('problem' in severity) return no(severity.problem);
   return {
     problems,
@@ -108,6 +122,14 @@ function shiftOf(
     (column) => accessOfSeverity(cell(column) ?? '', true) !== undefined,
   );
   return odd && { field: odd, got: cell(odd) ?? '' };
+}
+
+/** The names of servers among the cells of a row, wherever they stand. */
+function serversIn(cells: readonly string[]): readonly string[] {
+  return cells.flatMap((cell) => {
+    const reading = readServer(cell);
+    return 'server' in reading ? [reading.server] : [];
+  });
 }
 
 /** Tells whether what stands for a severity belongs in another column: a boolean, or a sentence. */

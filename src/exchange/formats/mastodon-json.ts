@@ -55,7 +55,7 @@ function readRow({ line, text }: ListItem): RowReading {
   const masked = digest !== undefined && 'masked' in readServer(name);
   const named = masked ? { server: undefined, notices: [] } : clearServer(name, line);
   if ('problem' in named) return { problems: [named.problem] };
-  const severity = readSeverity(text('severity') ?? '', false, line);
+  const severity = readSeverity(text('severity') ?? '', false, line, named.server ?? name);
   if ('problem' in severity) return { problems: [severity.problem] };
   return {
     problems: named.notices,

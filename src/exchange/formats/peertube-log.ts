@@ -93,10 +93,10 @@ function readAction(item: ListItem): RowReading {
   if ('problem' in named) return { problems: [named.problem] };
   const type = text('type') ?? text('action') ?? (text('value') === undefined ? '' : 'add');
   const blocks = type === 'block' || type === 'add';
-  if (!blocks && type !== 'unblock' && type !== 'remove')
-    return {
-      problems: [listProblem('not-an-item', line, { got: type, expected: 'block or unblock' })],
-    };
+  if (!blocks && type !== 'unblock' && type !== 'remove') {
+    const facts = { got: type, expected: 'block or unblock', about: [named.server] };
+    return { problems: [listProblem('not-an-item', line, facts)] };
+  }
   const since = readDay(item, DATED);
   return {
     problems: [...named.notices, ...since.problems],

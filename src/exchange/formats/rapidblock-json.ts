@@ -48,7 +48,8 @@ function readRow(item: ListItem): RowReading {
   if (typeof blocked !== 'boolean') {
     const got = `isBlocked: ${blocked === undefined ? 'nothing' : JSON.stringify(blocked)}`;
     const expected = 'isBlocked: true or false';
-    return { problems: [listProblem('not-an-item', line, { got, expected })] };
+    const facts = { got, expected, about: [named.server] };
+    return { problems: [listProblem('not-an-item', line, facts)] };
   }
   const { day, problems } = readDay(item, ['dateDecided']);
   return {

@@ -16,6 +16,8 @@ export interface ListProblemFacts {
   readonly field?: string | undefined;
   /** Another line or item that it is about. */
   readonly other?: number | undefined;
+  /** The servers of which the row says something, although not for certain what. */
+  readonly about?: readonly string[] | undefined;
 }
 
 /** Something wrong in another software's list, as a value. */

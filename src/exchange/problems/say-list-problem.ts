@@ -28,3 +28,13 @@ export function sayListProblem(problem: ListProblem, unit: ListUnit): SaidListPr
     costs: words.costs,
   };
 }
+
+/**
+ * Tells whether a problem keeps its row from being used.
+ *
+ * @param problem the problem
+ */
+export function costsRow({ code }: ListProblem): boolean {
+  const words: ListProblemSentences = listProblemWords[code];
+  return words.costs === 'row';
+}

@@ -1,5 +1,6 @@
 import { LIMITS } from '../../schema/limits.ts';
 import { listProblem, tooMany, type ListProblem } from '../problems/list-problem.ts';
+import { readServer } from './read-server.ts';
 import { isGroup, readJson, type JsonGroup } from './read-json.ts';
 
 /** One item of a JSON array that is a group of fields. */
@@ -53,8 +54,14 @@ export function itemsOf(array: unknown, expected: string): ItemReading {
   const problems: ListProblem[] = [];
   for (const [index, value] of array.entries())
     if (isGroup(value)) items.push(itemOf(value, index + 1));
-    else problems.push(listProblem('not-an-item', index + 1, { got: kindOf(value), expected }));
+    else problems.push(notAnItem(value, index + 1, expected));
   return { items, problems };
+}
+
+function notAnItem(value: unknown, line: number, expected: string): ListProblem {
+  const reading = typeof value === 'string' ? readServer(value) : undefined;
+  const about = reading !== undefined && 'server' in reading ? [reading.server] : undefined;
+  return listProblem('not-an-item', line, { got: kindOf(value), expected, about });
 }
 
 function itemOf(value: JsonGroup, line: number): ListItem {

@@ -13,7 +13,12 @@ export type ServerReading =
       readonly star?: true;
     }
   | { readonly masked: string }
-  | { readonly fault: ListProblemCode; readonly nearest?: string | undefined };
+  | {
+      readonly fault: ListProblemCode;
+      readonly nearest?: string | undefined;
+      /** Where it stands for many servers, the pattern in lower case and punycode: `*.cf`. */
+      readonly pattern?: string;
+    };
 
 const MASK = /[*•…]/u;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]/gu;
@@ -46,14 +51,31 @@ function readUnusual(text: string): ServerReading {
   if (/[/?#\\]/u.test(name)) return { fault: 'one-page', nearest };
   if (/:\d+$/u.test(name)) return { fault: 'one-port', nearest };
   const below = name.replace(/^(\*\.|\.)+/u, '');
-  if (below !== name && /^[^.*]+$/u.test(below)) return { fault: 'whole-top-level-domain' };
-  if (/[^*]\.\*$/u.test(below)) return { fault: 'any-ending' };
+  if (below !== name && /^[^.*]+$/u.test(below))
+    return { fault: 'whole-top-level-domain', pattern: patternOf(name) };
+  if (/[^*]\.\*$/u.test(below) || /^(\*\.)*\*$/u.test(name))
+    return { fault: 'any-ending', pattern: patternOf(name) };
   if (MASK.test(below)) return { masked: name.toLowerCase() };
   if (/\s/u.test(below)) return { fault: 'not-a-server', nearest };
-  if (!/[.。．｡]/u.test(below)) return { fault: faultOfWord(below) };
+  if (!/[.。．｡]/u.test(below)) {
+    const fault = faultOfWord(below);
+    return fault === 'no-dot' ? { fault } : { fault, pattern: patternOf(below) };
+  }
   const server = nearestServerName(below);
   if (server !== undefined) return name.includes('*') ? { server, star: true } : { server };
   return { fault: /(^|\.)xn--/iu.test(below) ? 'bad-punycode' : 'not-a-server' };
+}
+
+/** Other letters than a to z in punycode, as they stand in names. */
+function patternOf(name: string): string {
+  const labels = name.toLowerCase().split('.');
+  return labels
+    .map((label) => (/^[\w*-]*$/u.test(label) ? label : (domainOf(label) ?? label)))
+    .join('.');
+}
+
+function domainOf(label: string): string | undefined {
+  return URL.parse(`https://${label}/`)?.hostname;
 }
 
 /** A bare word is a top-level domain where it could be one: those have letters only, or punycode. */
