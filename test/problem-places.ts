@@ -107,6 +107,7 @@ export const problemPlaces: readonly ProblemPlace[] = [
   ['misspelt-software--ours', 'site.yaml', 8, 13, 'Mastodon'],
   ['no-contact', 'site.yaml', 11, 10],
   ['no-front-matter', 'pages/bare.md', 1, 1],
+  ['no-words-in-language', 'site.yaml', 4, 11],
   ['not-a-colour', 'site.yaml', 19, 11, '#008080'],
   ['not-a-colour--digits', 'site.yaml', 19, 11, '#112233'],
   ['not-a-contact', 'site.yaml', 19, 12],

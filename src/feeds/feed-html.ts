@@ -9,7 +9,7 @@ import { isSafeLink } from '../schema/link-scheme.ts';
 
 /** What may stand in a text and feed readers do not show, or feed validators do not know. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
-  ...['abbr', 'bdi', 'bdo', 'cite', 'details', 'dfn', 'rp', 'rt', 'ruby', 'samp', 'span'],
+  ...['abbr', 'bdi', 'bdo', 'cite', 'details', 'dfn', 'rp', 'rt', 'ruby', 'samp'],
   ...['summary', 'time', 'var', 'wbr'],
 ]);
 
@@ -78,9 +78,12 @@ function speakPlainly(tree: Root, { done, toDo }: FeedHtmlSettings): void {
         },
       ];
       node.tagName = 'p';
-      node.properties = {};
+      const { lang, dir } = node.properties;
+      node.properties = { lang, dir };
       return SKIP;
     }
+    // Readers do not know sections; what is in one may be in another language than the text.
+    if (node.tagName === 'section' && node.properties['lang'] !== undefined) node.tagName = 'div';
     if (node.tagName === 'input' && parent && index !== undefined)
       parent.children[index] = {
         type: 'text',
@@ -93,7 +96,17 @@ function speakPlainly(tree: Root, { done, toDo }: FeedHtmlSettings): void {
 /** Makes addresses whole; what pointed to a place in the text points to that place on its page. */
 function standAlone(tree: Nodes, { page }: FeedHtmlSettings): void {
   const { origin } = new URL(page);
-  visit(tree, 'element', ({ tagName, properties }, index, parent) => {
+  visit(tree, 'element', ({ tagName, properties, children }, index, parent) => {
+    // It was there for its looks, unless it says in which language it is.
+    if (
+      tagName === 'span' &&
+      Object.keys(properties).length === 0 &&
+      parent &&
+      index !== undefined
+    ) {
+      parent.children.splice(index, 1, ...children);
+      return index;
+    }
     for (const name of ['href', 'src', 'cite'] as const) {
       const value = properties[name];
       if (typeof value !== 'string') continue;
@@ -104,5 +117,6 @@ function standAlone(tree: Nodes, { page }: FeedHtmlSettings): void {
     }
     if (tagName === 'img' && properties['src'] === undefined && parent && index !== undefined)
       parent.children[index] = { type: 'text', value: properties.alt ?? '' };
+    return undefined;
   });
 }

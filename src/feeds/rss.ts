@@ -42,6 +42,9 @@ export const rss: FeedFormat = {
         content: item.html,
         customData: [
           `<guid isPermaLink="false">${escapeXml(item.id)}</guid>`,
+          ...(item.language === head.language
+            ? []
+            : [`<dc:language>${escapeXml(item.language)}</dc:language>`]),
           ...item.authors.map((author) => `<dc:creator>${escapeXml(author)}</dc:creator>`),
         ].join(''),
       })),

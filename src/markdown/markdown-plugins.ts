@@ -1,5 +1,6 @@
 import type { RehypePlugin, RemarkPlugin, RemarkRehype } from '@astrojs/markdown-remark';
 import { textSyntax } from '../register/text-syntax.ts';
+import { directionOf } from '../schema/language.ts';
 import { wordsFor } from '../words/words.ts';
 import { rehypeHtml } from './rehype-html.ts';
 import { rehypePictures } from './rehype-pictures.ts';
@@ -41,7 +42,8 @@ export function markdownPlugins({ root, base, language }: MarkdownSettings): {
     rehypePlugins: [rehypeHtml, [rehypeTables, { label: words.table }], rehypePictures],
     remarkRehype: {
       footnoteLabel: words.footnotes,
-      footnoteLabelProperties: {},
+      // A text may be in another language.
+      footnoteLabelProperties: { lang: language, dir: directionOf(language) },
       footnoteBackContent: '↩\ufe0e',
       footnoteBackLabel: (index: number, again: number) =>
         words.backToText(index + 1, again > 1 ? again : undefined),

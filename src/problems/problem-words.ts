@@ -1,3 +1,4 @@
+import { INTERFACE_LANGUAGES } from '../schema/language.ts';
 import { mdxWords } from './mdx-words.ts';
 import { pictureWords } from './picture-words.ts';
 import type { ProblemFacts } from './problem.ts';
@@ -187,6 +188,12 @@ export const problemWords = {
   'not-a-language': {
     what: (f) => `${quoted(f.got)} is not a language tag.`,
     cure: () => 'Write a tag such as en, de or pt-BR.',
+  },
+  'no-words-in-language': {
+    what: (f) =>
+      `The site has no words of its own in ${quoted(f.got)}: half of each page would be English.`,
+    cure: () =>
+      `Write one of the languages there are: ${INTERFACE_LANGUAGES.join(', ')}. A post in another language has a line language: of its own.`,
   },
   'not-a-time-zone': {
     what: (f) => `${quoted(f.got)} is not a time zone.`,

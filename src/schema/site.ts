@@ -3,7 +3,8 @@ import { parseRgb } from '../look/rgb.ts';
 import { plainDate } from './plain-date.ts';
 import { serverName } from './server-name.ts';
 import { siteAddress } from './site-address.ts';
-import { contactAddress, email, handle, languageTag, shortText, text, webAddress } from './text.ts';
+import { interfaceLanguage } from './language.ts';
+import { contactAddress, email, handle, shortText, text, webAddress } from './text.ts';
 
 /** What makes the site look like the team's. */
 export const look = z.strictObject({
@@ -25,11 +26,15 @@ export const site = z.strictObject({
   url: siteAddress.describe(
     'The address it is published under, with its folder if it has one: https://example.org/moderation/.',
   ),
-  language: languageTag.describe('The language of the site, for example en.'),
+  language: interfaceLanguage.describe(
+    'The language of the site’s own words and dates: en, or with a region such as en-US.',
+  ),
   direction: z
     .enum(['ltr', 'rtl'])
     .optional()
-    .describe('rtl for languages written from right to left. Without this line: ltr.'),
+    .describe(
+      'ltr or rtl, the direction the site is written in. Without this line: that of its language.',
+    ),
   'time-zone': z
     .string()
     .refine(

@@ -29,7 +29,13 @@ export function resultItem(words: SearchWords, result: Result): HTMLLIElement {
   if (access) item.append(' ', accessTag(access, words));
   if (excerpt !== undefined)
     item.append(
-      element('p', {}, ...markedText(excerpt), ...(/[.!?…]$/u.test(excerpt) ? [] : [' …'])),
+      // A post may be in a language of another direction.
+      element(
+        'p',
+        { dir: 'auto' },
+        ...markedText(excerpt),
+        ...(/[.!?…]$/u.test(excerpt) ? [] : [' …']),
+      ),
     );
   return item;
 }

@@ -3,6 +3,7 @@ import { endHtml, eventHtml } from '../feeds/event-html.ts';
 import { fill, link, paragraph, type TextLink } from '../feeds/html.ts';
 import type { FeedItem } from '../feeds/feed.ts';
 import type { Site } from './build-site.ts';
+import { marksOfPost } from './language-marks.ts';
 import type { Decision } from '../register/register.ts';
 import {
   changesAccess,
@@ -124,5 +125,11 @@ export function newestFirst(a: FeedItem, b: FeedItem): number {
 
 function postLink(site: Site, id: string | undefined): TextLink | undefined {
   const post = site.posts.find((candidate) => candidate.id === id);
-  return post && { title: post.data.title, address: site.address(`/posts/${post.id}/`) };
+  return (
+    post && {
+      title: post.data.title,
+      address: site.address(`/posts/${post.id}/`),
+      ...marksOfPost(site, post),
+    }
+  );
 }

@@ -1,8 +1,9 @@
 import { escapeXml } from '../feeds/escape-xml.ts';
-import { fill, link, paragraph } from '../feeds/html.ts';
+import { fill, foreign, link, paragraph } from '../feeds/html.ts';
 import { feedHtml } from '../feeds/feed-html.ts';
 import type { FeedItem } from '../feeds/feed.ts';
 import type { Post, Site } from './build-site.ts';
+import { marksOfPost } from './language-marks.ts';
 import { updateItems } from './update-items.ts';
 
 /** An item about a post, with what feeds choose by. */
@@ -29,6 +30,7 @@ export async function postItems(
   const { data } = post;
   const page = site.address(`/posts/${post.id}/`);
   const updates = data.updates ?? [];
+  const marks = marksOfPost(site, post);
   const item: PostItem = {
     post,
     authors: data.authors ?? [record.team.name],
@@ -44,17 +46,22 @@ export async function postItems(
   };
   return [
     item,
-    ...updateItems(updates, item, {
-      title: words.updateTitle(data.title),
-      link: (index) => `${page}#_update-${index + 1}`,
-      html: ({ date, note }) =>
-        paragraph(
-          fill(words.updateSentence, {
-            date: escapeXml(format.date(date)),
-            post: link({ title: data.title, address: page }),
-            note: escapeXml(note),
-          }),
-        ),
-    }),
+    // What is said of an update is in the site's words.
+    ...updateItems(
+      updates,
+      { ...item, language: record.language },
+      {
+        title: words.updateTitle(data.title),
+        link: (index) => `${page}#_update-${index + 1}`,
+        html: ({ date, note }) =>
+          paragraph(
+            fill(words.updateSentence, {
+              date: escapeXml(format.date(date)),
+              post: link({ title: data.title, address: page, ...marks }),
+              note: foreign(note, marks),
+            }),
+          ),
+      },
+    ),
   ];
 }

@@ -1,15 +1,17 @@
+import type { InterfaceLanguage } from '../schema/language.ts';
 import { en, type Words } from './en.ts';
 
-const dictionaries: ReadonlyMap<string, Words> = new Map([['en', en]]);
+const dictionaries: Readonly<Record<InterfaceLanguage, Words>> = { en };
 
 /**
  * The words of the site in a language.
  *
  * @param language a language tag; `en-GB` finds `en`
- * @returns its dictionary, or the English one where there is none yet
+ * @returns its dictionary; English for a language that has none, which the check refuses
  */
 export function wordsFor(language: string): Words {
-  return dictionaries.get(language) ?? dictionaries.get(new Intl.Locale(language).language) ?? en;
+  const found = new Map<string, Words>(Object.entries(dictionaries));
+  return found.get(new Intl.Locale(language).language) ?? en;
 }
 
 export type { Words };

@@ -30,6 +30,11 @@ describe('the text of a post outside its page', () => {
       '<details><summary>Why</summary><p>a</p></details>',
       '<p><strong>Why</strong></p><p>a</p>',
     ],
+    [
+      'keeps in which language and direction something is written',
+      '<section lang="en"><p class="label" dir="ltr">Note</p></section><p><span class="tag">a</span> <span lang="ar" dir="rtl">b</span></p>',
+      '<div lang="en"><p dir="ltr"><strong>Note</strong></p></div><p>a <span lang="ar" dir="rtl">b</span></p>',
+    ],
     ['makes a label bold', '<p class="label">Note</p>', '<p><strong>Note</strong></p>'],
     [
       'keeps a picture with its size',

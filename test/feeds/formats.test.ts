@@ -119,3 +119,19 @@ test('what is dated today is not still to come for those who live west of the te
   expect(await rss.write(east)).toContain('<pubDate>Wed, 01 Jan 2025 11:00:00 GMT</pubDate>');
   expect(await atom.write(east)).toContain('<published>2025-01-01T11:00:00Z</published>');
 });
+
+test('every format says in which language an item is, where it is another than the feed’s', async () => {
+  const items = [item, { ...item, id: `${item.id}-ar`, language: 'ar' }];
+  const texts = await Promise.all([rss, atom].map((format) => format.write({ ...file, items })));
+  expect(texts[0]?.match(/<dc:language>.*?<\/dc:language>/gu)).toEqual([
+    '<dc:language>ar</dc:language>',
+  ]);
+  expect(texts[1]?.match(/<entry[^>]*>/gu)).toEqual([
+    '<entry xml:lang="en">',
+    '<entry xml:lang="ar">',
+  ]);
+  const json = JSON.parse(await jsonFeed.write({ ...file, items })) as {
+    items: { language: string }[];
+  };
+  expect(json.items.map(({ language }) => language)).toEqual(['en', 'ar']);
+});

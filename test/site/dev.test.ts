@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Root, RootContent } from 'hast';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { replaceDecisions } from '../../src/cli/import/replace-decisions.ts';
 import { en } from '../../src/words/en.ts';
@@ -120,6 +121,130 @@ describe('while someone writes', { timeout: 120_000 }, () => {
     await vi.waitFor(async () => {
       expect(await pageText('/posts/')).not.toContain('News of the day');
     }, soon);
+  });
+
+  describe('a post in another language', () => {
+    const path = '/posts/2026-11-19-elan/';
+    const title = 'إعلان';
+    let page: Root;
+    const inArabic = { lang: 'ar', dir: 'rtl' };
+    const inEnglish = { lang: 'en', dir: 'ltr' };
+
+    beforeAll(async () => {
+      writeFileSync(
+        join(content, 'posts/2026-11-19-elan.mdx'),
+        `---
+title: ${title}
+description: وصف قصير.
+date: 2026-11-19
+language: ar
+decisions: [threads.net]
+updates:
+  - date: 2026-11-20
+    note: تصحيح.
+    major: true
+---
+
+## أولا
+
+نص <Decision server="threads.net" /> نص.[^1]
+
+## ثانيا
+
+<Callout kind="note">ملاحظة</Callout>
+
+<Callout kind="note" title="تنبيه">ملاحظة</Callout>
+
+## ثالثا
+
+<Timeline server="threads.net" />
+
+<Quote source="المصدر">نص</Quote>
+
+[^1]: حاشية.
+`,
+      );
+      change(
+        'decisions/threads.net.yaml',
+        'post: 2025-01-09-threads-suspended',
+        'post: 2026-11-19-elan',
+      );
+      await vi.waitFor(async () => {
+        page = parsePage((await server?.read(path)) ?? '');
+        expect(textOf(page)).toContain(title);
+      }, soon);
+    });
+
+    /** The language and direction of the texts that read as told, by what stands around them. */
+    function marksAround(text: string, at: Root = page): readonly unknown[] {
+      const found: unknown[] = [];
+      const look = (node: Root | RootContent, around: object): void => {
+        if (node.type === 'text' && node.value.trim() === text) found.push(around);
+        if (!('children' in node)) return;
+        const { lang, dir } = 'properties' in node ? node.properties : {};
+        const here = {
+          ...around,
+          ...(typeof lang === 'string' ? { lang } : {}),
+          ...(typeof dir === 'string' ? { dir } : {}),
+        };
+        for (const child of node.children) look(child, here);
+      };
+      look(at, {});
+      return found;
+    }
+
+    test.each([title, 'أولا', 'نص', 'ملاحظة', 'تنبيه', 'المصدر', 'تصحيح.'])(
+      'is marked where it says %s',
+      (text) => {
+        const marks = marksAround(text).filter((_, index) => index > 0 || text !== title);
+        expect(marks.length).toBeGreaterThan(0);
+        for (const each of marks) expect(each).toEqual(inArabic);
+      },
+    );
+
+    test.each([
+      'Note',
+      'suspended',
+      '20 November 2026',
+      '9 January 2025',
+      'Footnotes',
+      en.updates,
+      en.contents,
+      en.posts,
+      en.concerns,
+    ])('leaves the page’s own words alone: %s', (text) => {
+      const marks = marksAround(text);
+      expect(marks.length).toBeGreaterThan(0);
+      for (const each of marks) expect(each).toEqual(inEnglish);
+    });
+
+    test.each([
+      '/',
+      '/posts/',
+      '/decisions/threads.net/',
+      '/posts/2026-10-05-brickworks/',
+      '/posts/2026-12-01-second-half/',
+    ])('is marked where %s names it', async (place) => {
+      const other = parsePage((await server?.read(place)) ?? '');
+      const marks = marksAround(title, other);
+      expect(marks.length).toBeGreaterThan(0);
+      for (const each of marks) expect(each).toEqual(inArabic);
+      for (const each of marksAround('19 November 2026', other)) expect(each).toEqual(inEnglish);
+    });
+
+    test('is marked in feeds, and what the site says of it is not', async () => {
+      const { items } = JSON.parse((await server?.read('/feed.json/')) ?? '') as {
+        items: { title: string; language: string; content_html: string }[];
+      };
+      const post = items.find((item) => item.title === title);
+      const update = items.find((item) => item.title === `Update: ${title}`);
+      expect([post?.language, update?.language]).toEqual(['ar', 'en']);
+      const text = parsePage(post?.content_html ?? '');
+      for (const each of marksAround('ملاحظة', text)) expect(each).toEqual(inArabic);
+      for (const words of ['Note', en.updates, '20 November 2026:'])
+        expect(marksAround(words, text), words).toEqual([inEnglish]);
+      expect(marksAround('تصحيح.', parsePage(update?.content_html ?? ''))).toEqual([inArabic]);
+    });
   });
 
   test('an import of hundreds is read as few changes, and what is changed after it shows', async () => {
