@@ -46,7 +46,11 @@ export function eventHtml(
   if (event['restore-when'] !== undefined)
     parts.push(paragraph(fill(words.restoreWhen, { condition: escapeXml(event['restore-when']) })));
   if (criteria.length > 0)
-    parts.push(paragraph(fill(words.grounds, { criteria: links(criteria, format) })));
+    parts.push(
+      paragraph(
+        fill(words.criteriaApplied(criteria.length), { criteria: names(criteria, words, format) }),
+      ),
+    );
   if (event.sources)
     parts.push(
       paragraph(strong(words.sources)),
@@ -105,9 +109,15 @@ function changeHtml(line: HistoryLine, words: Words): string {
   });
 }
 
-function links(all: readonly TextLink[], format: Format): string {
+/** Links to criteria, each title in quotes. */
+function names(criteria: readonly TextLink[], words: Words, format: Format): string {
   return fill(
-    format.list(all.map((_, index) => `{${index}}`)),
-    Object.fromEntries(all.map((one, index) => [String(index), link(one)])),
+    format.list(criteria.map((_, index) => `{${index}}`)),
+    Object.fromEntries(
+      criteria.map((one, index) => [
+        String(index),
+        fill(words.criterionName, { title: link(one) }),
+      ]),
+    ),
   );
 }

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { plainDate } from './plain-date.ts';
 import { shortText, text } from './text.ts';
 
+/** What a decision that cites a criterion can be, the mildest first. */
+export const OUTCOMES = ['watch', 'limit', 'suspend'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
 /** A published ground that a decision can cite. The text below the front matter explains it. */
 export const criterion = z.strictObject({
   title: shortText.describe('Its name, in a few words.'),
@@ -10,7 +14,7 @@ export const criterion = z.strictObject({
     .enum(['moderation', 'infrastructure'])
     .describe('moderation for conduct, infrastructure for spam, attacks and load.'),
   outcomes: z
-    .array(z.enum(['watch', 'limit', 'suspend']))
+    .array(z.enum(OUTCOMES))
     .min(1)
     .optional()
     .describe(

@@ -6,6 +6,7 @@ import { pickWords } from './pick-words.ts';
 const AS_THEY_ARE = [
   'access',
   'inSentence',
+  'criterionName',
   'rejectShort',
   'askAll',
   'askAnswer',

@@ -2,6 +2,7 @@ import type { Format } from '../words/format.ts';
 import { accessTag } from './access-tag.ts';
 import type { AskWords } from './ask-words.ts';
 import { element } from './element.ts';
+import { fillSentence } from './fill-sentence.ts';
 import { decisionAddress } from './decision-address.ts';
 import { nameLink } from './name-link.ts';
 import { shownNameOf, type ServerEntry } from './server-entry.ts';
@@ -31,7 +32,15 @@ export function registerRow(entry: ServerEntry, frame: RowFrame): HTMLTableRowEl
   const cell = (column: number, ...content: readonly (Node | string)[]): HTMLElement =>
     element('td', { 'data-label': columns[column] ?? '' }, ...content);
   const grounds = (entry.criteria ?? []).map((id) =>
-    element('li', {}, element('a', { href: `${base}criteria/${id}/` }, criteria.get(id) ?? id)),
+    element(
+      'li',
+      {},
+      element(
+        'a',
+        { href: `${base}criteria/${id}/` },
+        fillSentence(words.criterionName, { title: criteria.get(id) ?? id }),
+      ),
+    ),
   );
   return element(
     'tr',

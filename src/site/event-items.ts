@@ -71,7 +71,10 @@ function eventItem(site: Site, decision: Decision, line: HistoryLine): EventItem
   return {
     ...itemFrame(site, decision, line),
     led: accessOf(event.action),
-    categories: [words.action[event.action], ...criteria.map(({ title }) => title)],
+    categories: [
+      words.action[event.action],
+      ...criteria.map(({ title }) => words.criterionCategory(title)),
+    ],
     id: `tag:${site.record.server.domain},${event.date}:decisions/${decision.slug}/${event.action}`,
     title: words.eventTitle[event.action](decision.name),
     summary: shortReasonText(event, words.reasonWithheldShort, SUMMARY),
@@ -86,7 +89,10 @@ function endItem(site: Site, decision: Decision, end: HistoryLine): EventItem {
   return {
     ...itemFrame(site, decision, end),
     led: after.access,
-    categories: [words.endHeading, ...criteriaOf(site, event).map(({ title }) => title)],
+    categories: [
+      words.endHeading,
+      ...criteriaOf(site, event).map(({ title }) => words.criterionCategory(title)),
+    ],
     id: `tag:${site.record.server.domain},${date}:decisions/${decision.slug}/end`,
     title: changesAccess(end)
       ? words.endTitle[after.access](decision.name)

@@ -5,6 +5,7 @@ import type { Aspect } from './effect.ts';
 import { effectsEn } from './effects-en.ts';
 import { listsEn } from './lists-en.ts';
 import type { Task } from '../schema/guide.ts';
+import type { Outcome } from '../schema/criterion.ts';
 import type { Order } from '../register/row-order.ts';
 import type { Action, Reject } from '../schema/decision.ts';
 
@@ -256,7 +257,7 @@ export const en = {
   accessColumn: 'Access',
   since: 'Since',
   reason: 'Reason',
-  criteriaColumn: 'Criteria',
+  criteriaColumn: 'Criteria applied',
   noRows: 'No server stands here.',
   masked: 'Some letters of this name are masked. It can be compared by its digest.',
   digest: 'SHA-256 of the name',
@@ -318,7 +319,11 @@ export const en = {
   endedShort: 'The last restriction ended by itself.',
   reasonWithheld:
     'The team keeps the reason to itself. That says nothing about the server: there are many ordinary grounds for it.',
-  grounds: 'Grounds: {criteria}',
+  criteriaApplied: (n: number) =>
+    rules.select(n) === 'one' ? 'Criterion applied: {criteria}' : 'Criteria applied: {criteria}',
+  // In quotes: a title beside a decision must not be read as what was found.
+  criterionName: '“{title}”',
+  criterionCategory: (title: string) => `Criterion “${title}”`,
   sources: 'Sources',
   sourceRead: '{source}, read {date}',
   archivedCopy: '{source} ({copy})',
@@ -382,8 +387,15 @@ export const en = {
   adopted: 'In force since {date}.',
   adoptedRetired: 'In force from {from} to {to}.',
   retired: 'Retired',
-  leadsTo: 'A decision that rests on it can be: {outcomes}.',
-  outcome: { watch: 'watch', limit: 'limit', suspend: 'suspend' },
+  leadsTo: 'It can lead to a {outcomes}.',
+  ledTo: 'It could lead to a {outcomes}. No new decision rests on it.',
+  leadsToColumn: 'Can lead to',
+  leadsNowhere: 'no new decision',
+  outcome: {
+    watch: 'watch',
+    limit: 'limit',
+    suspend: 'suspension',
+  } satisfies Record<Outcome, string>,
   changes: 'Changes to the wording',
   changeLine: '{date}: {note}',
   decisionsCiting: 'Decisions that rest on it',

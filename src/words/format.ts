@@ -5,6 +5,8 @@ export interface Format {
   readonly number: (n: number) => string;
   /** “a, b and c”. */
   readonly list: (items: readonly string[]) => string;
+  /** “a, b or c”. */
+  readonly either: (items: readonly string[]) => string;
 }
 
 /**
@@ -17,9 +19,11 @@ export function formatFor(language: string): Format {
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const choices = new Intl.ListFormat(locale, { type: 'disjunction' });
   return {
     date: (day) => dates.format(new Date(`${day}T00:00:00Z`)),
     number: (n) => numbers.format(n),
     list: (items) => lists.format(items),
+    either: (items) => choices.format(items),
   };
 }

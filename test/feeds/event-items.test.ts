@@ -108,6 +108,27 @@ describe('an item about an event', () => {
     expect(newest?.summary.length).toBeLessThanOrEqual(280);
   });
 
+  test.each(['No spam', 'Spam', 'Don’t be a spammer', 'Spammers'])(
+    'names the criterion “%s” as one, whatever it is called',
+    (title) => {
+      const folder = withStory(
+        STORY.replace('Nobody answered.', 'It goes on.\n    criteria: [spam]'),
+      );
+      const criterion = folder.texts.get('criteria/spam.md') ?? '';
+      const site = siteOf(
+        {
+          ...folder,
+          texts: new Map(folder.texts).set('criteria/spam.md', criterion.replace('No spam', title)),
+        },
+        TODAY,
+      );
+      const decision = site.register.find('story.example');
+      const [newest] = decision ? eventItems(site, decision) : [];
+      expect(newest?.html.replace(/<[^>]+>/gu, ' ')).toContain(`Criterion applied: “ ${title} ”`);
+      expect(newest?.categories).toEqual(['Suspended', `Criterion “${title}”`]);
+    },
+  );
+
   test('is there only once the event has come', async () => {
     const planned = `${STORY}  - date: 2027-01-01\n    action: restore\n    reason: As announced.\n`;
     expect(await idsOf(withStory(planned))).toEqual(await idsOf(withStory(STORY)));

@@ -125,7 +125,7 @@ describe('the register', () => {
     const rows = elementsOf(site.page('/register/').tree, 'tr').slice(1).map(textOf);
     const threads = rows.find((row) => row.startsWith('threads.net'));
     expect(threads).toBe(
-      'threads.net Suspended 9 January 2025 Since 7 January 2025 Meta permits attacks on groups of people that it used to forbid. No brigading, no harassment',
+      'threads.net Suspended 9 January 2025 Since 7 January 2025 Meta permits attacks on groups of people that it used to forbid. “No brigading, no harassment”',
     );
     expect(rows.find((row) => row.startsWith('crowded.example'))).toContain(
       `Open 1 October 2025 ${en.endedShort}`,
@@ -133,6 +133,25 @@ describe('the register', () => {
     expect(rows.find((row) => row.startsWith('loudhailer.example'))).toContain(
       'Limited media rejected reports rejected',
     );
+  });
+});
+
+describe('criteria', () => {
+  const table = elementsOf(site.page('/criteria/').tree, 'tr').slice(1).map(textOf);
+  test.each([
+    ['No extremist content', 'Moderation suspension'],
+    ['No spam', 'Infrastructure limit or suspension'],
+    ['No selling of members', 'Moderation watch, limit or suspension'],
+    ['No cryptocurrency spam', 'Infrastructure no new decision'],
+  ])('%s has what it can lead to in the table', (title, cells) => {
+    expect(table.find((row) => row.startsWith(title))).toContain(` ${cells} `);
+  });
+  test.each([
+    ['data-use', 'It can lead to a watch, limit or suspension.'],
+    ['spam', 'It can lead to a limit or suspension.'],
+    ['crypto-spam', 'It could lead to a limit or suspension. No new decision rests on it.'],
+  ])('%s says on its page what it can lead to', (id, sentence) => {
+    expect(textOf(site.page(`/criteria/${id}/`).tree)).toContain(sentence);
   });
 });
 
@@ -243,7 +262,7 @@ describe('the page about threads.net', () => {
   });
   test('gives numbers, grounds, announcements, what would have to change and the next review', () => {
     expect(text).toContain('members here who followed accounts there: 2,033');
-    expect(text).toContain('Grounds: No brigading, no harassment');
+    expect(text).toContain('Criterion applied: “No brigading, no harassment”');
     expect(text).toContain('Announced in Threads is suspended.');
     expect(text).toContain('What would have to change: Meta');
     expect(text).toContain('The team looks at it again on 9 January 2027.');
