@@ -79,7 +79,7 @@ const ARROWS: Record<string, readonly string[]> = {
   markdown: ['schema', 'register', 'words'],
   search: ['schema', 'register', 'words'],
   site: ['look', 'schema', 'register', 'exchange', 'feeds', 'words'],
-  previews: ['look', 'register', 'site'],
+  previews: ['look', 'schema', 'register', 'site'],
   components: [...SHOWN, 'search', 'site', 'previews', 'drawings', 'styles', 'load.ts'],
   styleguide: [...SHOWN, 'site', 'components', 'load.ts'],
   pages: [...SHOWN, 'search', 'site', 'previews', 'components', 'load.ts'],

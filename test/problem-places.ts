@@ -115,6 +115,7 @@ export const problemPlaces: readonly ProblemPlace[] = [
   ['not-a-date--digits', 'decisions/digits.example.yaml', 2, 11, '2025-02-03'],
   ['not-a-date--no-break-hyphens', 'decisions/dashes.example.yaml', 2, 11, '2025-02-03'],
   ['not-a-date--not-in-the-calendar', 'decisions/leap.example.yaml', 2, 11],
+  ['not-a-date--time', 'posts/2025-02-03-late.md', 4, 7, '2025-02-03T09:05'],
   ['not-a-date--words', 'posts/spelt-out.md', 4, 7, '2025-02-03'],
   ['not-a-handle', 'site.yaml', 12, 14],
   ['not-a-language', 'posts/underscore.md', 5, 11],

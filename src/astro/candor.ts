@@ -10,6 +10,7 @@ import type { Problem } from '../problems/problem.ts';
 import { printProblems } from '../problems/print-problems.ts';
 import { isPublished } from '../register/is-published.ts';
 import type { Content } from '../schema/content.ts';
+import { dayOf } from '../schema/plain-time.ts';
 import { headerFiles, type HeaderSite } from '../site/header-files.ts';
 import { contentWithoutFrontMatter } from './content-without-front-matter.ts';
 import { indexTexts } from './index-texts.ts';
@@ -57,7 +58,7 @@ function heldBack(posts: Content['posts'], today: string): readonly string[] {
     .map(({ file, data }) =>
       data.draft === true
         ? `${file} is a draft: not in this build.`
-        : `${file} is dated ${data.date}: not in this build.`,
+        : `${file} is dated ${dayOf(data.date)}: not in this build.`,
     );
 }
 

@@ -1,8 +1,15 @@
 import { digestName } from '../register/mask-name.ts';
 import { escapeXml } from './escape-xml.ts';
-import { momentOf } from './moment-of.ts';
 import { requireXml } from './well-formed.ts';
-import { lastChange, type FeedFile, type FeedFormat, type FeedItem } from './feed.ts';
+import {
+  changedAt,
+  lastChange,
+  publishedAt,
+  type FeedFile,
+  type FeedFormat,
+  type FeedHead,
+  type FeedItem,
+} from './feed.ts';
 
 /** Atom (RFC 4287), with archives as RFC 5005 has them. */
 export const atom: FeedFormat = {
@@ -13,12 +20,13 @@ export const atom: FeedFormat = {
   require: requireXml,
 };
 
-function feed({ head, address, archiveOf, older, newer, items }: FeedFile): string {
+function feed(file: FeedFile): string {
+  const { head, address, archiveOf, older, newer, items } = file;
   const lines = [
     `<id>${escapeXml(head.id)}</id>`,
     `<title>${escapeXml(head.title)}</title>`,
     `<subtitle>${escapeXml(head.description)}</subtitle>`,
-    `<updated>${momentOf(lastChange(items) ?? head.since, head.zone)}</updated>`,
+    `<updated>${lastChange(file)}</updated>`,
     `<author><name>${escapeXml(head.author)}</name></author>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(head.page)}"/>`,
     link('self', address),
@@ -26,21 +34,21 @@ function feed({ head, address, archiveOf, older, newer, items }: FeedFile): stri
     ...(archiveOf === undefined ? [] : ['<fh:archive/>', link('current', archiveOf)]),
     ...(older === undefined ? [] : [link('prev-archive', older)]),
     ...(newer === undefined ? [] : [link('next-archive', newer)]),
-    ...items.map((item) => entry(item, head.zone)),
+    ...items.map((item) => entry(item, head)),
   ];
   const history =
     archiveOf === undefined ? '' : ' xmlns:fh="http://purl.org/syndication/history/1.0"';
   return `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"${history} xml:lang="${escapeXml(head.language)}">\n${lines.join('\n')}\n</feed>\n`;
 }
 
-function entry(item: FeedItem, zone: string): string {
+function entry(item: FeedItem, head: FeedHead): string {
   return [
     `<entry xml:lang="${escapeXml(item.language)}">`,
     `<id>${escapeXml(item.id)}</id>`,
     `<title>${escapeXml(item.title)}</title>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(item.link)}"/>`,
-    `<published>${momentOf(item.date, zone)}</published>`,
-    `<updated>${ownMoment(item, zone)}</updated>`,
+    `<published>${publishedAt(item, head)}</published>`,
+    `<updated>${ownMoment(item, head)}</updated>`,
     ...item.authors.map((name) => `<author><name>${escapeXml(name)}</name></author>`),
     ...item.categories.map((term) => `<category term="${escapeXml(term)}"/>`),
     `<summary type="html">${escapeXml(escapeXml(item.summary))}</summary>`,
@@ -55,9 +63,10 @@ function link(rel: string, href: string): string {
 
 /**
  * Two entries must not be updated at the same moment (W3C Feed Validator, DuplicateUpdated), but what
- * we know is the day. A fraction of a second made from the id tells them apart and never changes.
+ * we know is the day or the minute. A fraction of a second made from the id tells them apart and never
+ * changes.
  */
-function ownMoment({ id, changed }: FeedItem, zone: string): string {
-  const fraction = Number.parseInt(digestName(id).slice(0, 8), 16) % 1_000_000;
-  return momentOf(changed, zone).replace('Z', `.${String(fraction).padStart(6, '0')}Z`);
+function ownMoment(item: FeedItem, head: FeedHead): string {
+  const fraction = Number.parseInt(digestName(item.id).slice(0, 8), 16) % 1_000_000;
+  return changedAt(item, head).replace('Z', `.${String(fraction).padStart(6, '0')}Z`);
 }

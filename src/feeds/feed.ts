@@ -1,3 +1,5 @@
+import { momentOf } from './moment-of.ts';
+
 /** One item of a feed, the same in every format. */
 export interface FeedItem {
   /** What names it for ever, wherever the site stands: a tag URI (RFC 4151). */
@@ -6,9 +8,11 @@ export interface FeedItem {
   readonly summary: string;
   /** The whole address of the place it is about; no two items of a feed share one. */
   readonly link: string;
-  /** The day it was published, as `YYYY-MM-DD`. */
+  /** The day it was published, as `YYYY-MM-DD`, or the time, as `YYYY-MM-DDThh:mm`. */
   readonly date: string;
-  /** The day it was last changed so that readers should know, as `YYYY-MM-DD`. */
+  /** How many came before it at the same date: feeds set it as many seconds later. */
+  readonly place: number;
+  /** The day or time it was last changed so that readers should know; its `date` where it was not. */
   readonly changed: string;
   readonly authors: readonly string[];
   readonly categories: readonly string[];
@@ -51,18 +55,29 @@ export interface FeedFile {
   readonly items: readonly FeedItem[];
 }
 
+/** The moment at which an item was published, as RFC 3339 writes it. */
+export function publishedAt({ date, place }: FeedItem, { zone }: FeedHead): string {
+  return momentOf(date, zone, place);
+}
+
+/** The moment at which an item last changed so that readers should know, as RFC 3339 writes it. */
+export function changedAt(item: FeedItem, head: FeedHead): string {
+  return item.changed === item.date ? publishedAt(item, head) : momentOf(item.changed, head.zone);
+}
+
 /**
- * The day a feed last changed. It comes from the items, never from the clock: the same content gives
- * the same bytes, and followers' programs see that nothing has changed.
+ * The moment a feed last changed. It comes from the items, never from the clock: the same content
+ * gives the same bytes, and followers' programs see that nothing has changed.
  *
- * @param items the items of the feed
- * @returns the day as `YYYY-MM-DD`, or undefined for an empty feed
+ * @param file the feed
+ * @returns the moment as RFC 3339 writes it
  */
-export function lastChange(items: readonly FeedItem[]): string | undefined {
-  return items
-    .map(({ changed }) => changed)
+export function lastChange({ items, head }: FeedFile): string {
+  const latest = items
+    .map((item) => changedAt(item, head))
     .toSorted()
     .at(-1);
+  return latest ?? momentOf(head.since, head.zone);
 }
 
 /** A feed in one format. */

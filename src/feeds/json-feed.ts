@@ -1,5 +1,4 @@
-import type { FeedFile, FeedFormat } from './feed.ts';
-import { momentOf } from './moment-of.ts';
+import { changedAt, publishedAt, type FeedFile, type FeedFormat } from './feed.ts';
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export const jsonFeed: FeedFormat = {
@@ -30,8 +29,8 @@ function feed({ head, address, older, items }: FeedFile): object {
       title: item.title,
       summary: item.summary,
       content_html: item.html,
-      date_published: momentOf(item.date, head.zone),
-      ...(item.changed === item.date ? {} : { date_modified: momentOf(item.changed, head.zone) }),
+      date_published: publishedAt(item, head),
+      ...(item.changed === item.date ? {} : { date_modified: changedAt(item, head) }),
       authors: item.authors.map((name) => ({ name })),
       tags: item.categories,
       language: item.language,

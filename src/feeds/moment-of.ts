@@ -1,16 +1,22 @@
+const DAY = 86_400_000;
+
 /**
- * The moment at which a day begins somewhere: what is dated today is nowhere still to come.
+ * The moment that a day with or without a time is somewhere. A day alone is the moment at which it
+ * begins: what is dated today is nowhere still to come. A time that clocks leave out when they are put
+ * forward is as much later as they are; one that they show twice is the first of the two, as Temporal
+ * and RFC 5545 (3.3.5) have it.
  *
- * @param day the day, as `YYYY-MM-DD`
+ * @param time the day, as `YYYY-MM-DD`, or the time, as `YYYY-MM-DDThh:mm` with seconds or without
  * @param zone an IANA time zone
+ * @param later how many seconds to add, for what came after another of the same time
  * @returns the moment as RFC 3339 writes it, in UTC
  */
-export function momentOf(day: string, zone: string): string {
-  const utc = Date.parse(`${day}T00:00:00Z`);
-  const near = utc - offsetAt(utc, zone);
-  // Where clocks change in that night, the day begins at the later of the two.
-  const start = new Date(Math.max(near, utc - offsetAt(near, zone)));
-  return start.toISOString().replace('.000', '');
+export function momentOf(time: string, zone: string, later = 0): string {
+  const shown = Date.parse(time.includes('T') ? `${time}Z` : `${time}T00:00:00Z`);
+  const [before, after] = [offsetAt(shown - DAY, zone), offsetAt(shown + DAY, zone)];
+  const isThen = (offset: number): boolean => offsetAt(shown - offset, zone) === offset;
+  const offset = [Math.max(before, after), Math.min(before, after)].find(isThen) ?? before;
+  return new Date(shown - offset + later * 1000).toISOString().replace('.000', '');
 }
 
 /** By how much the clocks of a zone are ahead of UTC at a moment, in milliseconds. */

@@ -1,7 +1,6 @@
 import { getRssString } from '@astrojs/rss';
 import { escapeXml } from './escape-xml.ts';
-import { lastChange, type FeedFile, type FeedFormat } from './feed.ts';
-import { momentOf } from './moment-of.ts';
+import { lastChange, publishedAt, type FeedFormat } from './feed.ts';
 import { requireXml } from './well-formed.ts';
 
 /** RSS 2.0 as the Advisory Board profiles it (https://www.rssboard.org/rss-profile). */
@@ -9,8 +8,8 @@ export const rss: FeedFormat = {
   ending: '.xml',
   mediaType: 'application/rss+xml',
   name: 'RSS',
-  write: async ({ head, address, archiveOf, older, newer, items }: FeedFile) => {
-    const changed = lastChange(items) ?? head.since;
+  write: async (file) => {
+    const { head, address, archiveOf, older, newer, items } = file;
     const text = await getRssString({
       title: head.title,
       description: head.description,
@@ -25,7 +24,7 @@ export const rss: FeedFormat = {
       },
       customData: [
         `<language>${escapeXml(head.language)}</language>`,
-        `<lastBuildDate>${new Date(momentOf(changed, head.zone)).toUTCString()}</lastBuildDate>`,
+        `<lastBuildDate>${new Date(lastChange(file)).toUTCString()}</lastBuildDate>`,
         link('self', address),
         head.hub === undefined ? '' : link('hub', head.hub),
         archiveOf === undefined ? '' : `<fh:archive/>${link('current', archiveOf)}`,
@@ -37,7 +36,7 @@ export const rss: FeedFormat = {
         // Readers take it for HTML.
         description: escapeXml(item.summary),
         link: item.link,
-        pubDate: new Date(momentOf(item.date, head.zone)),
+        pubDate: new Date(publishedAt(item, head)),
         categories: [...item.categories],
         content: item.html,
         customData: [

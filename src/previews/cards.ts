@@ -3,6 +3,7 @@ import type { Post, Site } from '../site/build-site.ts';
 import type { Decision } from '../register/register.ts';
 import type { Access } from '../register/access.ts';
 import { stateOn } from '../register/state.ts';
+import { dayOf } from '../schema/plain-time.ts';
 import type { Card } from './card.ts';
 
 /** What a card needs to know of the site. */
@@ -14,7 +15,7 @@ export function cardOfPost(site: CardSite, post: Pick<Post, 'data'>): Card {
     ...frame(site),
     kicker: site.record.title,
     title: post.data.title,
-    detail: site.format.date(post.data.date),
+    detail: site.format.date(dayOf(post.data.date)),
   };
 }
 

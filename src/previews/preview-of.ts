@@ -1,6 +1,7 @@
 import type { Post, Site } from '../site/build-site.ts';
 import type { Decision } from '../register/register.ts';
 import { stateOn } from '../register/state.ts';
+import { dayOf } from '../schema/plain-time.ts';
 import { CARD } from './card.ts';
 import type { CardSite } from './cards.ts';
 
@@ -26,7 +27,7 @@ export function previewOfPost(site: CardSite, post: Pick<Post, 'id' | 'data'>): 
   const { words, format, record } = site;
   return preview(
     `posts/${post.id}`,
-    words.previewPost(post.data.title, record.title, format.date(post.data.date)),
+    words.previewPost(post.data.title, record.title, format.date(dayOf(post.data.date))),
   );
 }
 

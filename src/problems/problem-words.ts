@@ -155,7 +155,7 @@ export const problemWords = {
   },
   'not-a-date': {
     what: (f) => `${quoted(f.got)} is not a day of the calendar.`,
-    cure: (f) => offerValue(f, 'Write year-month-day, for example 2025-01-09.'),
+    cure: (f) => offerValue(f, f.expected ?? 'Write year-month-day, for example 2025-01-09.'),
   },
   'unlikely-date': {
     what: (f) => `${f.got ?? ''} is ${f.expected ?? 'far away'}.`,

@@ -12,7 +12,7 @@ import { siteAddressIn } from '../schema/site-address.ts';
 import { emailIn } from '../schema/text.ts';
 import { serverNameFacts } from './server-name-facts.ts';
 import { bare, fieldNames, fieldSchema } from './field-schema.ts';
-import { nearestDate } from './nearest-date.ts';
+import { nearestDate, nearestTime } from './nearest-date.ts';
 import { nearestTag } from './nearest-tag.ts';
 import { readYaml, type YamlReading } from './read-yaml.ts';
 
@@ -125,7 +125,7 @@ function problemOfIssue(
   const custom = customOf(issue) ?? customOfTyped(own, typed(path), got);
   if (custom !== undefined) {
     const { problem: code, ...facts } = custom;
-    return say(code, { ...special(code, typed(path) ?? shown(got)), ...facts });
+    return say(code, { ...special(code, typed(path) ?? shown(got), own), ...facts });
   }
   const expected = kindOf(bare(own));
   if (expected === 'a whole number' && typeof got === 'number') return say('bad-number');
@@ -174,11 +174,11 @@ function howTo(expected: string, got: unknown, typed: string | undefined): Probl
 }
 
 /** What some problems say beyond the value: the nearest right one, the reason. */
-function special(code: ProblemCode, written: string): ProblemFacts {
+function special(code: ProblemCode, written: string, schema: z.ZodType | undefined): ProblemFacts {
   const got = inTypographicQuotes(written) ?? written;
   switch (code) {
     case 'not-a-date':
-      return { nearest: nearestDate(got) };
+      return { nearest: (takesTime(schema) ? nearestTime : nearestDate)(got) };
     case 'bad-tag':
       return { nearest: nearestTag(got) };
     case 'bad-server-name':
@@ -194,6 +194,11 @@ function special(code: ProblemCode, written: string): ProblemFacts {
     default:
       return {};
   }
+}
+
+/** Tells whether a field for a day takes a time, too. */
+function takesTime(schema: z.ZodType | undefined): boolean {
+  return bare(schema)?.safeParse('2025-01-09T14:30').success === true;
 }
 
 /** The colour that was meant, or the nearest to it that the site can use. */

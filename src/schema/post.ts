@@ -3,6 +3,7 @@ import { byteLength } from './byte-length.ts';
 import { LIMITS } from './limits.ts';
 import { noLongerThan } from './no-longer-than.ts';
 import { plainDate } from './plain-date.ts';
+import { plainTime } from './plain-time.ts';
 import { update } from './update.ts';
 import { languageTag, shortText, text, webAddress } from './text.ts';
 
@@ -10,8 +11,8 @@ import { languageTag, shortText, text, webAddress } from './text.ts';
 export const post = z.strictObject({
   title: shortText.describe('The heading.'),
   description: text.describe('What it says, in one or two sentences, for lists and previews.'),
-  date: plainDate.describe(
-    'The day it is published, as year-month-day. A day still to come keeps it back until then.',
+  date: plainTime.describe(
+    'The day it is published, as year-month-day, with the time if you like: 2026-03-02T14:30. A day still to come keeps it back until then.',
   ),
   authors: z
     .array(shortText)

@@ -38,7 +38,10 @@ export interface Site {
   readonly register: Register;
   /** One row a server, in the order of names, as of today. */
   readonly rows: readonly Row[];
-  /** What readers may see, the newest first. While writing also drafts and posts still to come. */
+  /**
+   * What readers may see, the newest first; of one day in the order of their times, and without times
+   * in that of their names, of which the first is the oldest. While writing also drafts and posts still to come.
+   */
   readonly posts: readonly Post[];
   /** Those for our server's software first. */
   readonly guides: readonly Guide[];
@@ -55,6 +58,15 @@ export interface Site {
   readonly href: (path: string) => string;
   /** The whole address of a page, with scheme and host. */
   readonly address: (path: string) => string;
+}
+
+const names = new Intl.Collator('en', { numeric: true });
+
+/** Orders posts the oldest first: a day comes before its times, and `part-2` before `part-10`. */
+function byTime(a: Post, b: Post): number {
+  return (
+    compareText(a.data.date, b.data.date) || names.compare(a.id, b.id) || compareText(a.id, b.id)
+  );
 }
 
 /**
@@ -90,7 +102,8 @@ export function buildSite(
     rows: rowsOn(register, today),
     posts: posts
       .filter(({ data }) => unpublished || isPublished(data, today))
-      .toSorted((a, b) => compareText(b.data.date, a.data.date) || compareText(a.id, b.id)),
+      .toSorted(byTime)
+      .toReversed(),
     guides: guides.toSorted(
       (a, b) =>
         Number(isOurs(b)) - Number(isOurs(a)) ||

@@ -14,7 +14,7 @@ import {
 import { accessOf, type Access } from '../register/access.ts';
 import type { EventRecord } from '../schema/decision.ts';
 import { shortReasonText } from '../register/reason-text.ts';
-import { updateItems } from './update-items.ts';
+import { changeOf, updateItems } from './update-items.ts';
 import { compareText } from '../schema/compare-text.ts';
 
 /** Characters of a summary: feed readers show two or three lines. */
@@ -61,7 +61,11 @@ export function eventItems(site: Site, decision: Decision): readonly EventItem[]
       ];
     })
     .toReversed()
-    .toSorted(newestFirst);
+    .toSorted(newestFirst)
+    .map((item, index, items) => ({
+      ...item,
+      place: items.slice(index + 1).filter(({ date }) => date === item.date).length,
+    }));
 }
 
 function eventItem(site: Site, decision: Decision, line: HistoryLine): EventItem {
@@ -78,7 +82,7 @@ function eventItem(site: Site, decision: Decision, line: HistoryLine): EventItem
     id: `tag:${site.record.server.domain},${event.date}:decisions/${decision.slug}/${event.action}`,
     title: words.eventTitle[event.action](decision.name),
     summary: shortReasonText(event, words.reasonWithheldShort, SUMMARY),
-    changed: event.updates?.at(-1)?.date ?? event.date,
+    changed: changeOf(event.date, event.updates),
     html: eventHtml({ line, criteria, post: postLink(site, event.post) }, words, format),
   };
 }
@@ -114,6 +118,7 @@ function itemFrame({ record, address }: Site, decision: Decision, line: HistoryL
     language: record.language,
     link: `${address(`/decisions/${decision.slug}/`)}#${lineAnchor(line)}`,
     date: line.date,
+    place: 0,
   };
 }
 

@@ -4,7 +4,8 @@ import { feedHtml } from '../feeds/feed-html.ts';
 import type { FeedItem } from '../feeds/feed.ts';
 import type { Post, Site } from './build-site.ts';
 import { marksOfPost } from './language-marks.ts';
-import { updateItems } from './update-items.ts';
+import { dayOf } from '../schema/plain-time.ts';
+import { changeOf, updateItems } from './update-items.ts';
 
 /** An item about a post, with what feeds choose by. */
 export interface PostItem extends FeedItem {
@@ -15,7 +16,8 @@ export interface PostItem extends FeedItem {
 export type PostRenderer = (site: Site, post: Post) => Promise<string>;
 
 /**
- * The items of a post: the post in full, and one for each update that readers should hear of.
+ * The items of a post, the newest first: one for each update that readers should hear of, and the post
+ * in full.
  *
  * @param site the site
  * @param post the post
@@ -36,16 +38,16 @@ export async function postItems(
     authors: data.authors ?? [record.team.name],
     categories: data.tags ?? [],
     language: data.language ?? record.language,
-    id: `tag:${record.server.domain},${data.date}:posts/${post.id}`,
+    id: `tag:${record.server.domain},${dayOf(data.date)}:posts/${post.id}`,
     title: data.title,
     summary: data.description,
     link: page,
     date: data.date,
-    changed: updates.at(-1)?.date ?? data.date,
+    place: earlierOfSameDate(site, post),
+    changed: changeOf(data.date, updates),
     html: feedHtml(await render(site, post), { page, done: words.done, toDo: words.toDo }),
   };
   return [
-    item,
     // What is said of an update is in the site's words.
     ...updateItems(
       updates,
@@ -62,6 +64,13 @@ export async function postItems(
             }),
           ),
       },
-    ),
+    ).toReversed(),
+    item,
   ];
+}
+
+function earlierOfSameDate({ posts }: Site, post: Post): number {
+  const earlier = posts.slice(posts.indexOf(post) + 1);
+  const end = earlier.findIndex(({ data }) => data.date !== post.data.date);
+  return end === -1 ? earlier.length : end;
 }

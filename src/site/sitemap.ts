@@ -3,6 +3,8 @@ import type { Post, Site } from './build-site.ts';
 import type { Decision } from '../register/register.ts';
 import { historyLines } from '../register/history-lines.ts';
 import { postLists } from './post-lists.ts';
+import { dayOf } from '../schema/plain-time.ts';
+import { changeOf } from './update-items.ts';
 import { pagePath } from './paging.ts';
 import { registerViews } from './register-views.ts';
 
@@ -62,8 +64,8 @@ export function sitemapEntries(site: Site): readonly SitemapEntry[] {
 }
 
 /** The day a post was last changed in the open. */
-export function changeOfPost({ data }: Post): string {
-  return data.updates?.at(-1)?.date ?? data.date;
+function changeOfPost({ data }: Post): string {
+  return dayOf(changeOf(data.date, data.updates));
 }
 
 /** The day something last happened to a decision; undefined while it is only announced. */

@@ -10,6 +10,7 @@ const item: FeedItem = {
   summary: 'A "summary".',
   link: 'https://heron.example/posts/a/',
   date: '2025-01-02',
+  place: 0,
   changed: '2025-02-03',
   authors: ['Ada', 'Grace & co'],
   categories: ['spam'],

@@ -13,6 +13,7 @@ const item = (text: string): FeedItem => ({
   summary: text,
   link: 'https://heron.example/a/',
   date: '2026-11-24',
+  place: 0,
   changed: '2026-11-24',
   authors: [text],
   categories: [text],

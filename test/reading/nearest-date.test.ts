@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nearestDate } from '../../src/reading/nearest-date.ts';
+import { nearestDate, nearestTime } from '../../src/reading/nearest-date.ts';
 import { isPlainDate } from '../../src/schema/plain-date.ts';
 
 test.each([
@@ -41,3 +41,25 @@ test('what is offered is a day of the calendar', () => {
     ),
   );
 });
+
+test.each([
+  ['2026-11-28 9:05', '2026-11-28T09:05'],
+  ['2026-11-28T9:05', '2026-11-28T09:05'],
+  ['2026-11-28, 14:30', '2026-11-28T14:30'],
+  ['2026-11-28 14.30', '2026-11-28T14:30'],
+  ['2026-11-28 14h30', '2026-11-28T14:30'],
+  ['2026/11/28 14:30:05', '2026-11-28T14:30'],
+  ['2026-11-28 2:30 pm', '2026-11-28T14:30'],
+  ['2026-11-28 12:30 am', '2026-11-28T00:30'],
+  ['28 November 2026, 14:30', '2026-11-28T14:30'],
+  ['2026-1-9', '2026-01-09'],
+  ['2026.1.9', '2026-01-09'],
+  ['9 January 2026', '2026-01-09'],
+  ['2026-11-28T14:30:00Z', undefined],
+  ['2026-11-28T14:30+01:00', undefined],
+  ['2026-11-28 14:30:00 +0100', undefined],
+  ['2026-11-28T25:00', undefined],
+  ['2026-11-28T14:60', undefined],
+  ['2026-02-30T14:30', undefined],
+  ['14:30', undefined],
+])('%s means the time %s', (got, time) => expect(nearestTime(got)).toBe(time));

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { problem } from '../../problems/problem.ts';
 import type { FieldPath } from '../../schema/content.ts';
 import { isPlainDate } from '../../schema/plain-date.ts';
+import { dayOf } from '../../schema/plain-time.ts';
 import { eachWriting } from './each-writing.ts';
 import type { Rule } from './rule.ts';
 
@@ -28,7 +29,7 @@ export const likelyDates: Rule = function* (content, today) {
   const last = `${thisYear + YEARS_AHEAD}${today.slice(4)}`;
   for (const { file, data, at } of [...content.decisions, ...eachWriting(content)])
     for (const { path, date } of datesIn(data, []))
-      if (date < String(FIRST_YEAR) || date > last)
+      if (date < String(FIRST_YEAR) || dayOf(date) > last)
         yield problem('unlikely-date', file, at(path), {
           got: date,
           nearest: meantDate(date, thisYear),
@@ -51,7 +52,7 @@ function* datesIn(
 function meantDate(date: string, thisYear: number): string | undefined {
   for (let year = thisYear + 1; year >= FIRST_YEAR; year -= 1) {
     const meant = `${year}${date.slice(4)}`;
-    if (isSlip(date.slice(0, 4), String(year)) && isPlainDate(meant)) return meant;
+    if (isSlip(date.slice(0, 4), String(year)) && isPlainDate(dayOf(meant))) return meant;
   }
   return undefined;
 }

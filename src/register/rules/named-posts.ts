@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../../problems/problem.ts';
 import type { Position } from '../../schema/content.ts';
 import { eachEvent } from './each-event.ts';
+import { dayOf } from '../../schema/plain-time.ts';
 import { nearestRecord } from './nearest-record.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,10 +14,12 @@ export const namedPosts: Rule = function* (content, today) {
     if (post === undefined) {
       if (!content.unreadable.has(`posts/${id}`))
         yield problem('unknown-post', file, at(), { got: id, nearest: nearestRecord(id, titles) });
-    } else if (post.draft === true ? from <= today : post.date > (from > today ? from : today))
+    } else if (
+      post.draft === true ? from <= today : dayOf(post.date) > (from > today ? from : today)
+    )
       yield problem('unpublished-post', file, at(), {
         got: id,
-        expected: post.draft === true ? 'a draft' : `not published before ${post.date}`,
+        expected: post.draft === true ? 'a draft' : `not published before ${dayOf(post.date)}`,
       });
   }
   for (const { decision, event, path } of eachEvent(content))

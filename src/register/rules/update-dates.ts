@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../../problems/problem.ts';
 import type { FieldPath, Sourced } from '../../schema/content.ts';
+import { dayOf } from '../../schema/plain-time.ts';
 import type { Update } from '../../schema/update.ts';
 import { eachEvent } from './each-event.ts';
 import type { Rule } from './rule.ts';
@@ -15,7 +16,7 @@ function* inOrder(
   { date, updates = [] }: { date: string; updates?: readonly Update[] | undefined },
   path: FieldPath,
 ): Generator<Problem> {
-  let previous = date;
+  let previous = dayOf(date);
   for (const [index, update] of updates.entries()) {
     if (update.date < previous)
       yield problem('dates-out-of-order', file, at([...path, 'updates', index, 'date']), {
