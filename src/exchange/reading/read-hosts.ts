@@ -13,13 +13,13 @@ export interface ListedHost<List extends string> {
 }
 
 /**
- * A host as it stands in a list: what is no text is named as JSON writes it, in brackets, so that it is no
- * server's name and no top-level domain.
+ * A host as it stands in a list: what is no text is named as JSON writes it, and so that it is
+ * neither a server's name nor a top-level domain.
  *
  * @param host a value of JSON
  */
 export function hostText(host: unknown): string {
-  return typeof host === 'string' ? host : `(${JSON.stringify(host)})`;
+  return typeof host === 'string' ? host : `not text: ${JSON.stringify(host)}`;
 }
 
 /**
