@@ -84,10 +84,17 @@ export function akkomaGroups(listing: Listing): AkkomaGroups {
 }
 
 function groupsOf({ state: { access, reject } }: Row): readonly AkkomaGroup[] {
-  if (access === 'suspended') return ['reject'];
-  if (access === 'open') return [];
-  return [
-    ...(access === 'limited' ? (['federated_timeline_removal'] as const) : []),
-    ...REJECTS.filter((what) => reject.includes(what)).map((what) => rejectGroups[what]),
-  ];
+  const rejected = REJECTS.filter((what) => reject.includes(what)).map(
+    (what) => rejectGroups[what],
+  );
+  switch (access) {
+    case 'open':
+      return [];
+    case 'watched':
+      return rejected;
+    case 'limited':
+      return ['federated_timeline_removal', ...rejected];
+    case 'suspended':
+      return ['reject'];
+  }
 }

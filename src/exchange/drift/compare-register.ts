@@ -11,7 +11,7 @@ import {
   type There,
   type Uncertainty,
 } from './difference.ts';
-import { EnforcedEntries, type Enforced } from './enforced-entries.ts';
+import { EnforcedEntries, levelOf, type Enforced } from './enforced-entries.ts';
 import type { ListReading } from '../format.ts';
 import type { ListRow } from '../list-row.ts';
 import type { ListProblem } from '../problems/list-problem.ts';
@@ -143,8 +143,7 @@ function isUnread(problem: ListProblem, known: readonly ListRow[]): boolean {
 }
 
 function wantedOf({ access, reject }: Here): Wanted {
-  if (access === 'suspended') return { level: 'suspended', reject: [] };
-  return { level: access === 'limited' ? 'limited' : 'open', reject };
+  return { level: levelOf(access), reject: access === 'suspended' ? [] : reject };
 }
 
 function thereOf({ level, rejected, untold, from }: Enforced): There {

@@ -57,10 +57,16 @@ function placeText({ decision, group, from }: Here, file: string | undefined): s
 
 /** `limit it and reject its media`. */
 function settingText({ access, reject }: Here): string {
-  if (access === 'suspended') return 'suspend it';
   const rejects = rejectText(reject);
-  if (access === 'limited') return rejects === '' ? 'limit it' : `limit it and ${rejects}`;
-  return rejects === '' ? 'lift it' : `only ${rejects}`;
+  switch (access) {
+    case 'open':
+    case 'watched':
+      return rejects === '' ? 'lift it' : `only ${rejects}`;
+    case 'limited':
+      return rejects === '' ? 'limit it' : `limit it and ${rejects}`;
+    case 'suspended':
+      return 'suspend it';
+  }
 }
 
 function rejectText(reject: readonly Reject[]): string {

@@ -1,4 +1,5 @@
 import { REJECTS, type Reject } from '../../schema/decision.ts';
+import type { Access } from '../../register/access.ts';
 import { parentsOf } from '../../register/parents-of.ts';
 import { isPattern, patternsOver } from '../reading/name-patterns.ts';
 import type { Coverage } from '../coverage.ts';
@@ -28,6 +29,11 @@ export interface Enforced {
 }
 
 type Entry = Omit<Enforced, 'by' | 'from'>;
+
+/** How far a server is restricted by an access. */
+export function levelOf(access: Access): Level {
+  return access === 'watched' ? 'open' : access;
+}
 
 /**
  * The harsher of two levels.
@@ -99,7 +105,7 @@ export class EnforcedEntries {
   #entryOf({ access, reject, allowed = false, obfuscated = false }: ListRow): Entry {
     const rejected = reject ?? [];
     return {
-      level: access === 'watched' ? 'open' : access,
+      level: levelOf(access),
       rejected,
       untold: REJECTS.filter(
         (what) =>

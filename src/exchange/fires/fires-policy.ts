@@ -34,12 +34,17 @@ const REJECT_FILTERS: Readonly<Record<Reject, readonly string[]>> = {
  * @returns undefined where nothing is restricted
  */
 export function firesPolicy(access: Access, reject: readonly Reject[]): FiresPolicy | undefined {
-  if (access === 'suspended') return { policy: 'drop', filters: [] };
   const rejected = reject.flatMap((what) => REJECT_FILTERS[what].slice(0, 1));
-  if (access === 'limited') return { policy: 'filter', filters: [...LIMIT, ...rejected] };
-  return access === 'watched' && rejected.length > 0
-    ? { policy: 'filter', filters: rejected }
-    : undefined;
+  switch (access) {
+    case 'open':
+      return undefined;
+    case 'watched':
+      return rejected.length > 0 ? { policy: 'filter', filters: rejected } : undefined;
+    case 'limited':
+      return { policy: 'filter', filters: [...LIMIT, ...rejected] };
+    case 'suspended':
+      return { policy: 'drop', filters: [] };
+  }
 }
 
 /**

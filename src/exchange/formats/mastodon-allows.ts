@@ -52,8 +52,14 @@ function write({ rows }: Listing): ListText {
 }
 
 function unlistedBecause({ digest }: Server, { access, since }: State): DroppedBecause | undefined {
-  if (access === 'suspended') return 'suspended';
-  if (access === 'limited') return 'no-limit';
-  if (since === undefined) return 'open';
-  return digest === undefined ? undefined : 'obfuscated';
+  switch (access) {
+    case 'suspended':
+      return 'suspended';
+    case 'limited':
+      return 'no-limit';
+    case 'watched':
+    case 'open':
+      if (since === undefined) return 'open';
+      return digest === undefined ? undefined : 'obfuscated';
+  }
 }

@@ -5,6 +5,7 @@ import { listProblem } from '../problems/list-problem.ts';
 import type { Listing, ListingRow } from '../listing.ts';
 import { hostText, readHosts, type ListedHost } from '../reading/read-hosts.ts';
 import { isGroup, readJson, type JsonGroup } from '../reading/read-json.ts';
+import { unsaidAccess } from '../writing/unsaid-access.ts';
 import { writeEach } from '../writing/write-each.ts';
 import { writeJson } from '../writing/write-json.ts';
 
@@ -96,15 +97,22 @@ function write(listing: Listing): ListText {
 }
 
 function unsaidBecause({ server, state: { access } }: ListingRow): DroppedBecause | undefined {
-  if (access === 'open') return 'open';
+  const unsaid = unsaidAccess(access);
+  if (unsaid === 'open') return 'open';
   if (server.digest !== undefined) return 'obfuscated';
-  return access === 'watched' ? 'no-watch' : undefined;
+  return unsaid === 'no-limit' ? undefined : unsaid;
 }
 
 function listsOf({ access, reject }: ListingRow['state']): readonly HostList[] {
-  if (access === 'suspended') return ['blockedHosts'];
-  return [
-    ...(access === 'limited' ? (['silencedHosts'] as const) : []),
-    ...(access !== 'open' && reject.includes('media') ? (['mediaSilencedHosts'] as const) : []),
-  ];
+  const media: readonly HostList[] = reject.includes('media') ? ['mediaSilencedHosts'] : [];
+  switch (access) {
+    case 'open':
+      return [];
+    case 'watched':
+      return media;
+    case 'limited':
+      return ['silencedHosts', ...media];
+    case 'suspended':
+      return ['blockedHosts'];
+  }
 }

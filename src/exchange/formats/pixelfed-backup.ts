@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { COVERS } from '../coverage.ts';
-import type { ListReading, ListText, WrittenFormat } from '../format.ts';
+import type { Access } from '../../register/access.ts';
+import type { DroppedBecause, ListReading, ListText, WrittenFormat } from '../format.ts';
 import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 import type { Listing } from '../listing.ts';
 import { mergedArrays } from '../reading/merged-arrays.ts';
@@ -12,7 +13,7 @@ import { itemsOf } from '../reading/read-items.ts';
 import { isGroup, readJson } from '../reading/read-json.ts';
 
 /** From the harshest to the mildest: a server can stand in several. */
-const LISTS = ['banned', 'unlisted', 'auto_cw'];
+const LISTS = ['banned', 'unlisted', 'auto_cw'] as const;
 
 /**
  * The backup of moderated servers that a Pixelfed server's team downloads and imports. Importing
@@ -67,12 +68,19 @@ function checksumOf(backup: object): string {
   return bytesToHex(sha256(utf8ToBytes(phpJson(backup))));
 }
 
+/** The list that a server is written to, or why it is in none. */
+const listOf = {
+  open: 'open',
+  watched: 'no-watch',
+  limited: 'unlisted',
+  suspended: 'banned',
+} as const satisfies Readonly<Record<Access, DroppedBecause | (typeof LISTS)[number]>>;
+
 function write({ rows, today }: Listing): ListText {
   const { items, dropped } = writeEach(rows, ({ server, state, lastDayOfAccess }) => {
-    if (state.access === 'open') return { items: [], dropped: ['open'] };
-    if (state.access === 'watched') return { items: [], dropped: ['no-watch'] };
+    const list = listOf[state.access];
+    if (list === 'open' || list === 'no-watch') return { items: [], dropped: [list] };
     if (server.digest !== undefined) return { items: [], dropped: ['obfuscated'] };
-    const list = state.access === 'suspended' ? 'banned' : 'unlisted';
     return {
       items: [{ list, host: server.name }],
       dropped: [

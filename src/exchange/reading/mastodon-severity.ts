@@ -43,7 +43,14 @@ export function severityOf(
   access: Access,
   reject: readonly Reject[],
 ): MastodonSeverity | undefined {
-  if (access === 'suspended') return 'suspend';
-  if (access === 'limited') return 'silence';
-  return access === 'watched' && reject.length > 0 ? 'noop' : undefined;
+  switch (access) {
+    case 'open':
+      return undefined;
+    case 'watched':
+      return reject.length > 0 ? 'noop' : undefined;
+    case 'limited':
+      return 'silence';
+    case 'suspended':
+      return 'suspend';
+  }
 }

@@ -8,7 +8,12 @@ import type { DroppedBecause } from '../format.ts';
  * @returns undefined for a suspended one, which such a list can hold
  */
 export function unsaidAccess(access: Access): DroppedBecause | undefined {
-  if (access === 'open') return 'open';
-  if (access === 'watched') return 'no-watch';
-  return access === 'limited' ? 'no-limit' : undefined;
+  return UNSAID[access];
 }
+
+const UNSAID: Readonly<Record<Access, DroppedBecause | undefined>> = {
+  open: 'open',
+  watched: 'no-watch',
+  limited: 'no-limit',
+  suspended: undefined,
+};
