@@ -34,7 +34,8 @@ const listedEvent = event.extend({
   reason: text.optional().describe('Why. Missing where the team keeps it to itself.'),
 });
 
-const listedDecision = z.strictObject({
+/** What the document says of one decision. */
+export const listedDecision = z.strictObject({
   id: text.describe('The last part of the decision’s address, which never changes.'),
   url: webAddress.describe('The decision’s page.'),
   title: text.optional().describe('Only for a group of servers: what they have in common.'),
@@ -50,7 +51,10 @@ const listedDecision = z.strictObject({
   history: z.array(listedEvent).min(1).describe('Every event, oldest first; announced ones too.'),
 });
 
-/** The whole register of a server's team on a day, as one document for other programs. */
+/**
+ * The whole register of a server's team on a day, as one document for other programs: just what is
+ * written. Whoever reads one passes over fields that are not here, as its schema asks.
+ */
 export const registerDocument = z.strictObject({
   $schema: z
     .string()
@@ -70,8 +74,13 @@ export const registerDocument = z.strictObject({
 
 export type RegisterDocument = z.infer<typeof registerDocument>;
 
+/** How the document may grow, as its schema tells those who read it. */
+const GROWTH =
+  'Fields may be added within a version: pass over those that you do not know. A field that is added changes nothing of what the others mean. Other words for what is done to a server, or fields that are missing or mean something else, are another version, with a schema at another address.';
+
 /**
- * The JSON Schema of the register's document (draft 2020-12). What a refinement asks for does not
+ * The JSON Schema of the register's document (draft 2020-12). It takes fields that are not known, as
+ * documents may have that are written later within the version. What a refinement asks for does not
  * reach it, so each says itself what a pattern can say of it.
  *
  * @param address where the schema itself is published
@@ -80,6 +89,12 @@ export function registerJsonSchema(address: string): z.core.JSONSchema.BaseSchem
   return {
     $id: address,
     title: 'Candor register, version 1',
-    ...z.toJSONSchema(registerDocument, { io: 'input' }),
+    description: GROWTH,
+    ...z.toJSONSchema(registerDocument, {
+      io: 'input',
+      override: ({ jsonSchema }) => {
+        delete jsonSchema.additionalProperties;
+      },
+    }),
   };
 }

@@ -183,7 +183,7 @@ export const listsEn: Readonly<Partial<Record<string, ListWords>>> = {
   'candor-json': {
     for: PROGRAMS,
     title: 'The whole register',
-    what: 'Every decision with its whole history, reasons, criteria and sources. The only list that leaves nothing out.',
+    what: 'Every decision with its whole history, reasons, criteria and sources. The only list that leaves nothing out. Programs pass over fields that they do not know, because some may be added.',
     how: [],
   },
 };

@@ -1,17 +1,13 @@
 import { WITHHELD } from '../../schema/decision.ts';
-import {
-  REGISTER_SCHEMA_FILE,
-  registerDocument,
-  type RegisterDocument,
-} from '../../schema/register-document.ts';
+import { REGISTER_SCHEMA_FILE, type RegisterDocument } from '../../schema/register-document.ts';
 import type { Decision } from '../../register/register.ts';
 import { stateOn } from '../../register/state.ts';
 import { COVERS } from '../coverage.ts';
 import type { ListReading, ListText, WrittenFormat } from '../format.ts';
-import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 import type { ListRow } from '../list-row.ts';
 import type { Listing } from '../listing.ts';
-import { isGroup, readJson } from '../reading/read-json.ts';
+import { isGroup } from '../reading/read-json.ts';
+import { readRegisterDocument } from '../reading/read-register-document.ts';
 import { writeJson } from '../writing/write-json.ts';
 
 type ListedDecision = RegisterDocument['decisions'][number];
@@ -34,35 +30,14 @@ export const candorJson: WrittenFormat = {
   write,
 };
 
-/**
- * Reads a document that Candor wrote.
- *
- * @param text the whole text
- * @returns the document, or what is wrong with it
- */
-export function readRegisterDocument(
-  text: string,
-): { readonly document: RegisterDocument } | { readonly problem: ListProblem } {
-  const whole = readJson(text);
-  if ('problem' in whole) return whole;
-  const result = registerDocument.safeParse(whole.value);
-  if (result.success) return { document: result.data };
-  const [issue] = result.error.issues;
-  return {
-    problem: listProblem('unknown-shape', 0, {
-      got: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`,
-      expected: `a document after ${REGISTER_SCHEMA_FILE}`,
-    }),
-  };
-}
-
 function read(text: string): ListReading {
   const reading = readRegisterDocument(text);
   if ('problem' in reading) return { rows: [], problems: [reading.problem] };
-  const { decisions, date } = reading.document;
+  const { document, lines, problems } = reading;
+  const { decisions, date } = document;
   return {
-    rows: decisions.flatMap((decision, index) => rowsOf(decision, index + 1, date)),
-    problems: [],
+    rows: decisions.flatMap((decision, index) => rowsOf(decision, lines[index] ?? 0, date)),
+    problems,
   };
 }
 

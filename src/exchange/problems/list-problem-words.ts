@@ -85,6 +85,11 @@ export const listProblemWords = {
     what: () => 'The checksum does not fit: the list was changed after it was made.',
     cure: () => 'Look who changed it, or download it again.',
   },
+  'unknown-field': {
+    costs: 'none',
+    what: (f) => `Fields that are not known are not read: ${quoted(f.got)}.`,
+    cure: () => 'There is nothing to do. A newer Candor may know them.',
+  },
   'no-domain-column': {
     costs: 'list',
     what: (f) => `No column of the header ${quoted(f.got)} is called domain.`,
@@ -194,6 +199,11 @@ export const listProblemWords = {
     costs: 'row',
     what: (f) => `This item is ${quoted(f.got)}, which describes no server.`,
     cure: (f) => `Expected: ${f.expected ?? 'a group of fields'}.`,
+  },
+  'unread-decision': {
+    costs: 'row',
+    what: (f) => `This decision cannot be read: its ${f.field ?? 'text'} is ${quoted(f.got)}.`,
+    cure: (f) => offer(f, 'The others are read. A newer Candor may know it.'),
   },
   'unknown-header': {
     costs: 'none',
