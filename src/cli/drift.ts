@@ -38,6 +38,7 @@ await endProcess();
 async function compare({
   from,
   listFormat,
+  as,
   clear,
 }: DriftOptions): Promise<DriftReport | UnknownReport> {
   const { content, site, today } = await openContent();
@@ -47,9 +48,11 @@ async function compare({
   const network = commandNetwork(site.url, progress);
   const token = serverToken(asked, site.server.domain);
   const { software } = site.server;
-  const list = await readEnforced({ from: asked, listFormat, software }, network, token).finally(
-    () => progress.clear(),
-  );
+  const list = await readEnforced(
+    { from: asked, listFormat, as, software },
+    network,
+    token,
+  ).finally(() => progress.clear());
   if ('code' in list) return unknownList(list, asked, token);
   const register = buildClearRegister(content.decisions, content.criteria);
   return driftReport(compareRegister(list, register, today), list, today, clear);

@@ -1,7 +1,7 @@
 import type { Coverage } from './coverage.ts';
 import type { Listing } from './listing.ts';
 import type { ListProblem } from './problems/list-problem.ts';
-import type { ListRow } from './list-row.ts';
+import type { ListRow, UnsaidRow } from './list-row.ts';
 import type { Sample } from './sample.ts';
 
 /** What a format's rows are counted by. */
@@ -11,6 +11,10 @@ export type ListUnit = 'line' | 'item';
 export interface ListReading {
   /** In the order of the list. */
   readonly rows: readonly ListRow[];
+  /** Rows of servers without what is done to them: to guess it could suspend whom a list allows. */
+  readonly unsaid?: readonly UnsaidRow[];
+  /** Which known list without that a list of this shape may be: “its header is that of …”. */
+  readonly likeness?: string | undefined;
   readonly problems: readonly ListProblem[];
 }
 

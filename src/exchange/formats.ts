@@ -21,6 +21,7 @@ import { mbinDefederated } from './formats/mbin-defederated.ts';
 import { memberBlocks } from './formats/member-blocks.ts';
 import { misskeyHosts } from './formats/misskey-hosts.ts';
 import { misskeyInstances } from './formats/misskey-instances.ts';
+import { namesJson } from './formats/names-json.ts';
 import { peertubeLog } from './formats/peertube-log.ts';
 import { piefedBans } from './formats/piefed-bans.ts';
 import { pixelfedBackup } from './formats/pixelfed-backup.ts';
@@ -59,7 +60,6 @@ export const formats: readonly Format[] = [
   pixelfedBackup,
   piefedBans,
   lemmyInstances,
-  mbinDefederated,
   rapidblockJson,
   lemmyBlocks,
   mastodonAdminJson,
@@ -70,11 +70,13 @@ export const formats: readonly Format[] = [
   corgidonNodeinfo,
   misskeyHosts,
   misskeyInstances,
+  namesJson,
   akkomaExs,
-  mastodonAllows,
   fediblockholeCsv,
   mastodonCsv,
   domains,
+  mastodonAllows,
+  mbinDefederated,
   memberBlocks,
   gotosocialCsv,
 ];

@@ -32,6 +32,9 @@ export interface ListRow {
   readonly allowed?: boolean | undefined;
 }
 
+/** What a list says about a server without saying what is done to it. */
+export type UnsaidRow = Omit<ListRow, 'access' | 'retracted' | 'allowed'>;
+
 /**
  * What is said of a server whose block was lifted by software that knows nothing but blocks: an
  * earlier suspension is over, and whether it was followed by something milder nobody there could say.

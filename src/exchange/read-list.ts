@@ -1,10 +1,10 @@
-import { compareAccess } from '../register/access.ts';
 import type { Format, ListReading } from './format.ts';
 import { LIMITS } from '../schema/limits.ts';
-import { listProblem, tooMany, type ListProblem } from './problems/list-problem.ts';
+import { listProblem, tooMany } from './problems/list-problem.ts';
 import { listProblemWords, type ListProblemSentences } from './problems/list-problem-words.ts';
-import type { ListRow } from './list-row.ts';
-import { isPattern } from './reading/name-patterns.ts';
+import { hintsAbove, type ListHint } from './list-hint.ts';
+import type { ListRow, UnsaidRow } from './list-row.ts';
+import { oneRowAServer } from './one-row-a-server.ts';
 import { sniffFormat } from './sniff-format.ts';
 
 /** A list read, with the format it is in; undefined where it is none. */
@@ -15,29 +15,34 @@ export interface WholeReading extends ListReading {
    * decision can be about them, but a server may enforce them.
    */
   readonly patterns: readonly ListRow[];
+  /** What the lines above its rows seem to say is done to its servers. */
+  readonly heads: readonly ListHint[];
 }
 
 /**
  * Reads another software's list: finds out its format unless it is named, reads it, and makes one
- * row of those about the same server. Of two rows that differ, the milder counts.
+ * row of those about the same server. What is done to the servers of unsaid rows is not settled here:
+ * `listedAs` does.
  *
  * @param text the whole text
  * @param named the format, where it is known
  */
 export function readList(text: string, named?: Format): WholeReading {
   const format = named ?? sniffFormat(text);
-  if ('code' in format) return { format: undefined, rows: [], patterns: [], problems: [format] };
+  const refused = { heads: [], rows: [], patterns: [] };
+  if ('code' in format) return { ...refused, format: undefined, problems: [format] };
   const lines = countLines(text);
-  if (lines > LIMITS.listLines)
-    return { format, rows: [], patterns: [], problems: [tooMany('lines', lines)] };
-  const { rows, problems } = withoutCanaries(format.read(text));
-  if (rows.length > LIMITS.listRows)
-    return { format, rows: [], patterns: [], problems: [tooMany('rows', rows.length)] };
-  const single = withoutDoubles(rows);
+  if (lines > LIMITS.listLines) return { ...refused, format, problems: [tooMany('lines', lines)] };
+  const reading = withoutCanaries(format.read(text));
+  const { rows, unsaid = [], problems } = reading;
+  const count = rows.length + unsaid.length;
+  if (count > LIMITS.listRows) return { ...refused, format, problems: [tooMany('rows', count)] };
+  const single = oneRowAServer(rows);
   return {
+    ...reading,
     format,
-    rows: single.rows.filter((row) => !isWide(row)),
-    patterns: single.rows.filter(isWide),
+    ...single,
+    heads: format.unit === 'line' ? hintsAbove(text) : [],
     problems: [...problems, ...single.problems].toSorted((a, b) => a.line - b.line),
   };
 }
@@ -61,12 +66,14 @@ function countLines(text: string): number {
 }
 
 /** Without rows that are no servers: IFTAS marks those it watches by in their comments. */
-function withoutCanaries({ rows, problems }: ListReading): ListReading {
-  const isCanary = ({ comment = '' }: ListRow): boolean => /\biftas:canary\b/iu.test(comment);
-  const canaries = rows.filter(isCanary);
-  if (canaries.length === 0) return { rows, problems };
+function withoutCanaries(reading: ListReading): ListReading {
+  const { rows, unsaid = [], problems } = reading;
+  const canaries = [...rows, ...unsaid].filter(isCanary);
+  if (canaries.length === 0) return reading;
   return {
+    ...reading,
     rows: rows.filter((row) => !isCanary(row)),
+    unsaid: unsaid.filter((row) => !isCanary(row)),
     problems: [
       ...problems,
       ...canaries.map(({ line, server, masked }) =>
@@ -76,40 +83,6 @@ function withoutCanaries({ rows, problems }: ListReading): ListReading {
   };
 }
 
-function withoutDoubles(rows: readonly ListRow[]): ListReading {
-  const byName = new Map<string, ListRow>();
-  const problems: ListProblem[] = [];
-  for (const row of rows) {
-    const name = row.server ?? row.digest ?? String(row.line);
-    const first = byName.get(name);
-    if (first !== undefined)
-      problems.push(
-        listProblem('duplicate-server', row.line, {
-          got: row.server ?? row.masked,
-          other: first.line,
-          about: isAlike(first, row) ? undefined : [row.server ?? row.masked ?? ''],
-        }),
-      );
-    byName.set(name, first === undefined ? row : milder(first, row));
-  }
-  return { rows: [...byName.values()], problems };
-}
-
-function isWide({ server }: ListRow): boolean {
-  return server !== undefined && isPattern(server);
-}
-
-/** Whether two rows about one server do the same to it. */
-function isAlike(a: ListRow, b: ListRow): boolean {
-  const [one, other] = [a, b].map(({ access, reject, until, allowed, retracted }) =>
-    JSON.stringify([access, reject?.toSorted(), until, allowed === true, retracted === true]),
-  );
-  return one === other;
-}
-
-/** The milder of two rows about one server; of what each rejects, only what both do. */
-function milder(a: ListRow, b: ListRow): ListRow {
-  const [mild, other] = compareAccess(b.access, a.access) < 0 ? [b, a] : [a, b];
-  if (mild.access !== other.access) return mild;
-  return { ...mild, reject: mild.reject?.filter((what) => other.reject?.includes(what)) };
+function isCanary({ comment = '' }: UnsaidRow): boolean {
+  return /\biftas:canary\b/iu.test(comment);
 }

@@ -1,5 +1,6 @@
 import type { ListReading } from '../exchange/format.ts';
 import { hasGaps } from '../exchange/drift/list-gaps.ts';
+import { listedAs } from '../exchange/listed-as.ts';
 import { isRefused, readList } from '../exchange/read-list.ts';
 import { findSoftware } from './find-software.ts';
 import type { Network } from './network.ts';
@@ -39,16 +40,15 @@ export async function readServerList(
       reader === undefined && nothing ? networkProblem('unknown-software', origin) : answer;
     return { ...problem, software: software.name };
   }
-  const reading = readList(answer.text, answer.format);
-  const { rows, patterns, problems } = reading;
+  // It was asked for what it blocks: what an answer names without a word is blocked.
+  const reading = listedAs(readList(answer.text, answer.format), { as: 'suspend' });
+  const { problems } = reading;
   if (isRefused(reading)) return { ...refusal(reading, answer.url), software: software.name };
   const coverage = answer.coverage ?? answer.format.coverage;
   return {
+    ...reading,
     url: shownAddress(answer.url),
     format: answer.format,
-    rows,
-    patterns,
-    problems,
     software,
     coverage: { ...coverage, complete: coverage.complete && !hasGaps(problems) },
   };

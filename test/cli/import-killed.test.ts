@@ -135,7 +135,7 @@ test('what is left between the two renames is the old folder, and the next impor
   expect(await stateOf(root)).toEqual(await stateOf(temporaryFolder(content)));
   const { status } = await runCli('import', ['-', '--yes'], {
     content: root,
-    input: 'new.example\n',
+    input: 'domain,severity\nnew.example,suspend\n',
   });
   expect(status).toBe(0);
   expect(readdirSync(join(root, 'decisions'))).toContain('new.example.yaml');
@@ -149,7 +149,7 @@ test('a folder begun anew after an import was cut off is not thrown away, nor is
   writeFileSync(join(root, '.decisions.old/kept.example.yaml'), 'x');
   const { status, stderr } = await runCli('import', ['-', '--yes'], {
     content: root,
-    input: 'new.example\n',
+    input: 'domain,severity\nnew.example,suspend\n',
   });
   expect(status).toBe(1);
   expect(stderr).toContain('put them together by hand');

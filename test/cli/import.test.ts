@@ -93,9 +93,9 @@ describe('an import', () => {
 
   test('that says nothing new does nothing, whoever is asked', async () => {
     const root = temporaryFolder(goodContent);
-    await importInto(root, 'new.example\n');
+    await importInto(root, 'new.example\n', ['--yes', '--as', 'suspend']);
     const before = treeOf(root);
-    const { status, stdout } = await importInto(root, 'new.example\n', []);
+    const { status, stdout } = await importInto(root, 'new.example\n', ['--as', 'suspend']);
     expect(stdout).toContain('1 row says what is so already.\nThere is nothing to do.\n');
     expect(status).toBe(0);
     expect(treeOf(root)).toEqual(before);
@@ -104,7 +104,9 @@ describe('an import', () => {
   test('writes nothing in a dry run', async () => {
     const root = temporaryFolder(goodContent);
     const before = treeOf(root);
-    const { status, stdout } = await importInto(root, 'new.example\n', ['--dry-run']);
+    const { status, stdout } = await importInto(root, csv('new.example,suspend,,,,'), [
+      '--dry-run',
+    ]);
     expect(stdout).toContain('new.example  no decision  suspended  withheld\n');
     expect(stdout).toContain('Nothing was changed: this was a dry run.\n');
     expect(status).toBe(0);
@@ -114,7 +116,7 @@ describe('an import', () => {
   test('writes nothing where nobody can be asked, and ends with 1', async () => {
     const root = temporaryFolder(goodContent);
     const before = treeOf(root);
-    const { status, stderr } = await importInto(root, 'new.example\n', []);
+    const { status, stderr } = await importInto(root, csv('new.example,suspend,,,,'), []);
     expect(stderr).toBe(
       'Nothing was changed. There is nobody to ask here: add --yes to write it.\n',
     );
@@ -123,7 +125,7 @@ describe('an import', () => {
   });
 
   test('shows forty rows, and all where that is asked for', async () => {
-    const list = Array.from({ length: 50 }, (_, index) => `s${index}.example`).join('\n');
+    const list = csv(...Array.from({ length: 50 }, (_, index) => `s${index}.example,suspend,,,,`));
     const root = temporaryFolder(goodContent);
     const short = (await importInto(root, list, ['--dry-run'])).stdout;
     expect(short).toContain('s39.example');
@@ -150,6 +152,7 @@ describe('an import', () => {
     const root = temporaryFolder(goodContent);
     const { stdout } = await importInto(root, 'new.example\n', [
       '--yes',
+      ...['--as', 'suspend'],
       ...['--reason', 'From a list.', '--source', 'A list'],
       ...['--source-url', 'https://lists.example/a.csv'],
     ]);
@@ -211,7 +214,7 @@ describe('what is not done is said', () => {
   test('nothing is imported while decisions have problems', async () => {
     const root = temporaryFolder({ ...goodContent, 'decisions/bad.example.yaml': 'history: []\n' });
     const before = treeOf(root);
-    const { status, stderr } = await importInto(root, 'new.example\n');
+    const { status, stderr } = await importInto(root, csv('new.example,suspend,,,,'));
     expect(stderr).toContain('decisions/bad.example.yaml');
     expect(stderr).toContain('npm run check');
     expect(status).toBe(1);
@@ -248,8 +251,13 @@ describe('what cannot be read ends with 2 and changes nothing', () => {
     ['a folder', ['src'], /is a folder/u],
     ['an empty reason', ['-', '--reason', ' '], /--reason needs a text/u],
     [
+      'a word there is none of',
+      ['-', '--as', 'block'],
+      /^--as can be suspend, limit, allow, not block\./u,
+    ],
+    [
       'a citation without an address',
-      ['README.md', '--format', 'domains', '--source', 'x'],
+      ['README.md', '--format', 'member-blocks', '--source', 'x'],
       /add --source-url/u,
     ],
   ])('%s', async (_, args, message) => {
@@ -262,9 +270,47 @@ describe('what cannot be read ends with 2 and changes nothing', () => {
   });
 
   test('a content folder that is not there', async () => {
-    const { status, stderr } = await importInto('/nowhere/at/all', 'new.example\n');
+    const { status, stderr } = await importInto('/nowhere/at/all', csv('new.example,suspend,,,,'));
     expect(stderr).toContain('nowhere/at/all');
     expect(status).toBe(2);
+  });
+});
+
+describe('a list that does not say what is done to its servers', () => {
+  test('ends with 2 and why, with what its name says, and changes nothing', async () => {
+    const root = temporaryFolder(goodContent);
+    const before = treeOf(root);
+    const file = join(
+      temporaryFolder({ 'allowlist.csv': 'domain,private_comment\nnew.example,A friend\n' }),
+      'allowlist.csv',
+    );
+    const { status, stdout, stderr } = await runCli('import', [file, '--yes'], { content: root });
+    expect(stderr).toBe(
+      'allowlist.csv cannot be imported. The list does not say what is done to its servers; its name, “allowlist.csv”, says “allowlist”. Lists of blocked, limited and allowed servers look alike, so nothing is guessed. Say it with --as suspend, --as limit or --as allow. (not-said)\n',
+    );
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+    expect(treeOf(root)).toEqual(before);
+  });
+
+  test('is imported as what it is said to be', async () => {
+    const root = temporaryFolder(goodContent);
+    const list = 'domain,public_comment\nnew.example,Spam\n';
+    const { stdout } = await importInto(root, list, ['--dry-run', '--as', 'limit']);
+    expect(stdout).toContain('new.example  no decision  limited  Spam\n');
+    const allowed = await importInto(root, list, ['--yes', '--as', 'allow']);
+    expect(allowed.stdout).toContain('There is nothing to do.');
+  });
+
+  test('leaves a suspended server that it is said to allow to a person', async () => {
+    const root = temporaryFolder({
+      ...goodContent,
+      'decisions/known.example.yaml':
+        'history:\n  - date: 2025-02-03\n    action: suspend\n    reason: Noise.\n',
+    });
+    const { stdout } = await importInto(root, 'known.example\n', ['--yes', '--as', 'allow']);
+    expect(stdout).toMatch(/line 1 {2}known\.example .+ {2}not-suspended\n {2}The list allows it/u);
+    expect(stdout).toContain('There is nothing to do.');
   });
 });
 
@@ -303,7 +349,7 @@ describe('a list that means harm', () => {
       ['mastodon-csv', csv(...names.map((name) => `"${name}",suspend,,,,`))],
       ['mastodon-json', json],
     ] as const)
-      await importInto(root, list, ['--yes', '--format', format]);
+      await importInto(root, list, ['--yes', '--format', format, '--as', 'suspend']);
     const added = Object.keys(treeOf(outside)).filter((file) => !before.includes(file));
     expect(added).toContain('content/decisions/evil.example.yaml');
     for (const file of added)
@@ -416,18 +462,18 @@ describe('two imports at once', () => {
     const { hostname } = await import('node:os');
     writeFileSync(lock, `${process.pid} ${hostname()}\n`);
     const before = treeOf(root);
-    const refused = await importInto(root, 'new.example\n');
+    const refused = await importInto(root, csv('new.example,suspend,,,,'));
     expect(refused.stderr).toContain(`Another import is running (process ${process.pid}).`);
     expect(refused.status).toBe(1);
     expect(treeOf(root)).toEqual(before);
     writeFileSync(lock, `999999999 ${hostname()}\n`);
-    expect((await importInto(root, 'new.example\n')).status).toBe(0);
+    expect((await importInto(root, csv('new.example,suspend,,,,'))).status).toBe(0);
     expect(existsSync(lock)).toBe(false);
   });
 
   test('never both write', async () => {
     const root = temporaryFolder(goodContent);
-    const list = Array.from({ length: 300 }, (_, index) => `s${index}.example`).join('\n');
+    const list = csv(...Array.from({ length: 300 }, (_, index) => `s${index}.example,suspend,,,,`));
     const ends = await Promise.all([importInto(root, list), importInto(root, list)]);
     expect(ends.filter(({ stdout }) => stdout.includes('Done'))).toHaveLength(1);
     expect(readdirSync(join(root, 'decisions')).filter((name) => /^s\d/u.test(name))).toHaveLength(

@@ -15,6 +15,7 @@ import { rapidblockJson } from '../../src/exchange/formats/rapidblock-json.ts';
 import { writtenFormats } from '../../src/exchange/formats.ts';
 import { listProblem, type ListProblem } from '../../src/exchange/problems/list-problem.ts';
 import { UNBLOCKED, type ListRow } from '../../src/exchange/list-row.ts';
+import { listedAs } from '../../src/exchange/listed-as.ts';
 import { readList } from '../../src/exchange/read-list.ts';
 import { softwarePowers } from '../../src/exchange/drift/software-powers.ts';
 import { digestName, maskName } from '../../src/register/mask-name.ts';
@@ -550,7 +551,7 @@ describe('an entry that no decision can be about', () => {
 describe('an entry that cannot be read', () => {
   const decisions = { 'a.example': suspended, 'b.example': suspended, 'c.b.example': suspended };
   const of = (text: string, format?: Format, software?: string): string[] => {
-    const { rows, patterns, problems } = readList(text, format);
+    const { rows, patterns, problems } = listedAs(readList(text, format), {});
     return outline({ decisions, rows, patterns, problems, ...(software ? { software } : {}) });
   };
   const csv = (...lines: string[]): string =>
@@ -570,7 +571,7 @@ describe('an entry that cannot be read', () => {
 
   test.each<[string, string, string[]]>([
     ['a severity that is not known', csv('b.example,defederate,,,,'), bInDoubt],
-    ['no severity at all', csv('b.example,,false,false,,false'), bInDoubt],
+    ['no severity at all', csv('b.example,,false,false,,false', 'z.example,noop,,,,'), bInDoubt],
     ['cells that are shifted', csv('b.example,false,suspend,,,'), bInDoubt],
     ['an address of the server', csv('https://b.example/about,suspend,,,,'), bInDoubt],
     ['a port', csv('b.example:8443,suspend,,,,'), bInDoubt],
@@ -823,7 +824,7 @@ describe.each(writtenFormats.filter(({ name }) => !NO_ENTRIES.includes(name)))(
   'a server that does what $name says',
   (format) => {
     const list = (text: string) => ({
-      ...readList(text, format),
+      ...listedAs(readList(text, format), { as: 'suspend' }),
       coverage: format.coverage,
       powers: softwarePowers(format.software),
     });

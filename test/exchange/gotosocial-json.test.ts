@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gotosocialJson } from '../../src/exchange/formats/gotosocial-json.ts';
+import { listedAs } from '../../src/exchange/listed-as.ts';
 import { readList } from '../../src/exchange/read-list.ts';
 import { clearListings, publicListings } from './arbitrary-register.ts';
 import { commentOf, listed } from './listed.ts';
@@ -10,7 +11,7 @@ test('every suspended server that it does not say it drops comes back', () => {
   fc.assert(
     fc.property(fc.oneof(publicListings, clearListings), (listing) => {
       const { text, dropped } = gotosocialJson.write(listing);
-      const { rows, problems } = gotosocialJson.read(text);
+      const { rows, problems } = listedAs(readList(text, gotosocialJson), { as: 'suspend' });
       expect(problems).toEqual([]);
       expect(text).not.toContain('null');
       expect(rows).toEqual(
@@ -31,7 +32,7 @@ test('every suspended server that it does not say it drops comes back', () => {
 describe('reading', () => {
   const domain = 'a.example';
   const cases: readonly [string, unknown[], readonly string[]][] = [
-    ['an export', [{ domain, public_comment: 'x', obfuscate: false }], ['a.example suspended ?']],
+    ['an export', [{ domain, public_comment: 'x', obfuscate: false }], ['a.example unsaid ?']],
     [
       'peers, some of them open',
       [{ domain, suspended_at: '2020-05-13T13:29:12.000Z' }, { domain: 'b.example' }],
@@ -54,7 +55,7 @@ describe('reading', () => {
         { domain, comment: 'Friends' },
         { domain: 'b.example', comment: '' },
       ],
-      ['a.example open ?', 'b.example open ?'],
+      ['a.example unsaid ?', 'b.example unsaid ?'],
     ],
     [
       'the public list of blocked servers',
@@ -94,9 +95,14 @@ describe('reading', () => {
     expect(readList(text).format?.name).toBe('gotosocial-json');
   });
 
-  test('an allowed server is not said to be without a limit', () => {
-    const { rows } = gotosocialJson.read('[{"domain":"a.example","comment":"Friends"}]');
-    expect(rows).toMatchObject([{ access: 'open', allowed: true, comment: 'Friends' }]);
+  test('the list of allowed servers is told to be like it, and nothing is guessed', () => {
+    const reading = readList('[{"domain":"a.example","comment":"Friends"}]');
+    expect(listedAs(reading, {}).problems).toMatchObject([
+      { code: 'not-said', got: 'it is like what GoToSocial answers about the servers it allows' },
+    ]);
+    expect(listedAs(reading, { as: 'allow' }).rows).toMatchObject([
+      { access: 'open', allowed: true, comment: 'Friends' },
+    ]);
   });
 
   test('the public list of blocked servers keeps its days, which Mastodon’s has not', () => {
@@ -104,10 +110,6 @@ describe('reading', () => {
     expect(readList(JSON.stringify([item])).rows).toMatchObject([
       { access: 'suspended', since: '2020-05-13', comment: 'Spam' },
     ]);
-  });
-
-  test('names alone are not taken for blocks unless the format is named', () => {
-    expect(readList('[{"domain":"a.example"}]').problems).toMatchObject([{ code: 'not-a-list' }]);
   });
 
   test('a permission keeps its comments, its day and its mask', () => {
@@ -118,11 +120,10 @@ describe('reading', () => {
       obfuscate: true,
       created_at: '2021-07-30T09:20:25+00:00',
     };
-    expect(gotosocialJson.read(JSON.stringify([item])).rows).toEqual([
+    expect(gotosocialJson.read(JSON.stringify([item])).unsaid).toEqual([
       {
         line: 1,
         server: 'a.example',
-        access: 'suspended',
         reject: undefined,
         comment: 'Spam',
         privateComment: 'secret',

@@ -10,6 +10,7 @@ import type { ImportOptions } from '../../src/exchange/import/import-plan.ts';
 import { plannedFiles } from '../../src/exchange/import/planned-files.ts';
 import { planImport } from '../../src/exchange/import/plan-import.ts';
 import type { ListRow } from '../../src/exchange/list-row.ts';
+import { listedAs } from '../../src/exchange/listed-as.ts';
 import { readList } from '../../src/exchange/read-list.ts';
 import { checkContent } from '../../src/reading/check-content.ts';
 import type { ContentFolder } from '../../src/reading/content-folder.ts';
@@ -82,7 +83,7 @@ test('a folder without problems has none after an import, and says what the list
   fc.assert(
     fc.property(folders, lists, (folder, [format, listing]) => {
       fc.pre(problemsOf(folder).length === 0);
-      const { rows } = readList(format.write(listing).text);
+      const { rows } = listedAs(readList(format.write(listing).text), { as: 'suspend' });
       const { content } = checkContent(folder, TODAY);
       const known = { decisions: content.decisions, files: folder.texts };
       const options = optionsOf(format);
@@ -122,7 +123,7 @@ test('a folder without problems has none after an import, and says what the list
 test('nothing of a known decision is lost', () => {
   fc.assert(
     fc.property(folders, lists, (folder, [format, listing]) => {
-      const { rows } = readList(format.write(listing).text);
+      const { rows } = listedAs(readList(format.write(listing).text), { as: 'suspend' });
       const { content } = checkContent(folder, TODAY);
       const plan = planImport(
         rows,

@@ -12,8 +12,6 @@ import { outline } from './outline.ts';
 
 const HEADER = '#domain,#severity,#reject_media,#reject_reports,#public_comment,#obfuscate';
 
-const refused = ['0 no-severity-column'];
-
 describe('writing and reading back', () => {
   test.each([
     ['public', publicListings],
@@ -211,7 +209,7 @@ describe('reading', () => {
     [
       'an unknown severity',
       `${HEADER}\na.example,silense,false,false,,false\nb.example,,false,false,,false`,
-      ['2 unknown-severity', '3 unknown-severity'],
+      ['b.example unsaid', '2 unknown-severity'],
     ],
     [
       'a boolean that is none',
@@ -244,17 +242,34 @@ describe('reading', () => {
       ['2 canary-row', '3 canary-row'],
     ],
     [
-      'no column of severities, where Mastodon suspends all',
+      'no column of severities, which Mastodon would suspend',
       '#domain,#public_comment,\na.example,Spam,',
-      ['a.example suspended ?'],
+      ['a.example unsaid ?'],
     ],
-    ['counts, as FediBlockHole keeps them', 'domain,count,percent\na.example,3,60', refused],
-    ['a severity under another name', 'domain,domain_severity\na.example,silence', refused],
-    ['reasons under another name', '#domain,reason,#obfuscate\na.example,Spam,false', refused],
+    [
+      'FediBlockHole’s list of allowed servers',
+      '"domain","private_comment"\n"a.example","A note"',
+      ['a.example unsaid ?'],
+    ],
+    [
+      'counts, as FediBlockHole keeps them',
+      'domain,count,percent\na.example,3,60',
+      ['a.example unsaid ?', '1 unknown-header', '1 unknown-header'],
+    ],
+    [
+      'a severity under another name',
+      'domain,domain_severity\na.example,silence',
+      ['0 no-severity-column'],
+    ],
+    [
+      'reasons under another name',
+      '#domain,reason,#obfuscate\na.example,Spam,false',
+      ['a.example unsaid ?', '1 unknown-header'],
+    ],
     [
       'what FIRES has taken back',
       'domain,comment\na.example,"Retracted 2026-01-01"',
-      ['0 taken-back'],
+      ['a.example unsaid ?'],
     ],
     ['no column of domains', '#severity,#obfuscate\nsuspend,true', ['0 no-domain-column']],
     ['nothing but a header', HEADER, []],

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { softwarePowers } from '../../src/exchange/drift/software-powers.ts';
 import type { WrittenFormat } from '../../src/exchange/format.ts';
 import { writtenFormats } from '../../src/exchange/formats.ts';
+import { mastodonAllows } from '../../src/exchange/formats/mastodon-allows.ts';
 import { planImport } from '../../src/exchange/import/plan-import.ts';
+import { listedAs } from '../../src/exchange/listed-as.ts';
 import { listingOf } from '../../src/exchange/listing.ts';
 import { readList } from '../../src/exchange/read-list.ts';
 import { buildClearRegister, buildRegister, type Named } from '../../src/register/register.ts';
@@ -19,7 +21,8 @@ function changedBy(
   { day = TODAY, named = true } = {},
 ) {
   const { text } = format.write(listingOf(build(records, []), OURS, day));
-  const { rows, format: found } = readList(text, named ? format : undefined);
+  const as = format === mastodonAllows ? 'allow' : 'suspend';
+  const { rows, format: found } = listedAs(readList(text, named ? format : undefined), { as });
   const known = {
     decisions: records.map(({ id, data }) => ({ id, file: `decisions/${id}.yaml`, data })),
     files: new Set(records.map(({ id }) => `decisions/${id}.yaml`)),

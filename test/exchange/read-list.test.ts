@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { publicListings } from './arbitrary-register.ts';
 
 /** Formats whose texts could be another’s, so that they are read only where they are named. */
-const LIKE_ANOTHER = ['member-blocks', 'gotosocial-csv'];
+const LIKE_ANOTHER = ['member-blocks', 'mastodon-allows', 'gotosocial-csv'];
 
 describe('a list is known by what it holds', () => {
   test.each([
@@ -18,8 +18,15 @@ describe('a list is known by what it holds', () => {
     ['mastodon-csv', 'a.example,silence,false,false,,false'],
     ['mastodon-csv', 'reject_media,domain,public_comment\nfalse,a.example,Spam'],
     ['mastodon-csv', '# Ours\n#public_comment;#domain;#severity\nSpam;a.example;silence'],
-    ['mastodon-allows', '#domain\na.example'],
-    ['mastodon-allows', '#domain;\na.example;'],
+    ['domains', '#domain\na.example'],
+    ['domains', '#domain;\na.example;'],
+    ['domains', 'Our list\r\n\r\n"Domain"\r\n"a.example"\r\n'],
+    ['domains', 'a.example  spam\nb.example: spam and lies\n'],
+    ['mastodon-csv', 'a.example\tsilence\tfalse'],
+    ['mastodon-csv', 'domain,private_comment\na.example,A note'],
+    ['mastodon-csv', 'a.example,Spam\nb.example,"Spam, lies"'],
+    ['names-json', '[{"domain":"a.example"}]'],
+    ['names-json', '{"instances":[]}'],
     ['domains', 'a.example # spam\nb.example # more spam\n'],
     ['domains', 'a.example,\n"b.example",,\nc.example;\n'],
     ['domains', 'a.example\nb.example\n'],
@@ -52,8 +59,7 @@ describe('what is no list is refused whole', () => {
     ['empty-list', ''],
     ['empty-list', '\ufeff \r\n'],
     ['no-domain-column', '#severity,#obfuscate\nsuspend,true'],
-    ['no-severity-column', 'domain,count,percent\na.example,3,60'],
-    ['taken-back', 'domain,comment\na.example,Retracted'],
+    ['no-severity-column', 'domain,level\na.example,silence'],
   ])('%s: %j', (code, text) => {
     const reading = readList(text);
     expect(reading.problems).toMatchObject([{ code, line: 0 }]);
@@ -115,7 +121,7 @@ test.each([
   ['lists of hosts', '{"blockedHosts":["*.Wild.example"],"silencedHosts":["*.wild.example"]}'],
 ])('a star in front of a name costs nothing, and is told, in %s', (_, text) => {
   const reading = readList(text);
-  expect(reading.rows).toMatchObject([{ server: 'wild.example', access: 'suspended' }]);
+  expect([...reading.rows, ...(reading.unsaid ?? [])]).toMatchObject([{ server: 'wild.example' }]);
   expect(reading.problems).toMatchObject([
     { code: 'star-in-front', got: '*.Wild.example', nearest: 'wild.example' },
   ]);

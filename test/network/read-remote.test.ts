@@ -68,7 +68,7 @@ describe('behind an address', () => {
     const { origin } = await fakeServer(() => ({ body: 'bad.example\n' }));
     expect(await readRemote(fakeNetwork(), origin, { format: domains })).toMatchObject({
       format: { name: 'domains' },
-      rows: [{ server: 'bad.example' }],
+      unsaid: [{ server: 'bad.example' }],
     });
   });
 

@@ -1,5 +1,7 @@
 import type { Format } from '../../exchange/format.ts';
 import { formats } from '../../exchange/formats.ts';
+import type { ListedAs } from '../../exchange/listed-as.ts';
+import { listedAsOption } from '../command/listed-as-option.ts';
 import { misuse } from '../command/misuse.ts';
 import { namedFormat } from '../command/named-format.ts';
 import { parseOptions } from '../command/parse-options.ts';
@@ -15,6 +17,8 @@ exported. Nothing is changed, here or there.
 
   --list-format NAME   the format of the list in the file, where it is not found out by itself:
                        ${formats.map(({ name }) => name).join(', ')}
+  --as WORD            what is done to the servers in the list, where it does not say so itself:
+                       suspend, limit or allow
   --format NAME        text, json, or github (Markdown for an issue or a summary)
   --verbose            show every server, however many there are
   --with-obfuscated    name in clear the servers whose names are masked on the site: for you alone
@@ -31,6 +35,8 @@ export interface DriftOptions {
   readonly from: string | undefined;
   /** The format of the list, where it is named. */
   readonly listFormat: Format | undefined;
+  /** What is done to the servers in the list. */
+  readonly as: ListedAs | undefined;
   readonly format: (typeof FORMATS)[number];
   readonly verbose: boolean;
   readonly clear: boolean;
@@ -46,6 +52,7 @@ export function driftOptions(): DriftOptions {
     allowPositionals: true,
     options: {
       'list-format': { type: 'string' },
+      as: { type: 'string' },
       format: { type: 'string', default: 'text' },
       verbose: { type: 'boolean', default: false },
       'with-obfuscated': { type: 'boolean', default: false },
@@ -58,9 +65,12 @@ export function driftOptions(): DriftOptions {
   const listFormat = named === undefined ? undefined : namedFormat(named, formats, usage);
   if (listFormat !== undefined && (from === undefined || from === ''))
     throw misuse('--list-format needs a list: give its file or address.', usage);
+  const as = listedAsOption(values.as, usage);
+  if (as !== undefined && (from === undefined || from === ''))
+    throw misuse('--as needs a list: give its file or address.', usage);
   const clear = values['with-obfuscated'];
   if (clear && format === 'github')
     throw misuse('Issues and summaries may be public: --with-obfuscated is not for them.', usage);
   const { verbose } = values;
-  return { from: from === '' ? undefined : from, listFormat, format, verbose, clear };
+  return { from: from === '' ? undefined : from, listFormat, as, format, verbose, clear };
 }

@@ -3,6 +3,7 @@ import type { EnforcedList } from '../../exchange/drift/compare-register.ts';
 import { formatOfServer } from '../../exchange/drift/format-of-server.ts';
 import { hasGaps } from '../../exchange/drift/list-gaps.ts';
 import type { Format } from '../../exchange/format.ts';
+import { coverageAs, listedAs, type ListedAs } from '../../exchange/listed-as.ts';
 import { isRefused } from '../../exchange/read-list.ts';
 import { softwarePowers } from '../../exchange/drift/software-powers.ts';
 import { familyOf } from '../../exchange/software-family.ts';
@@ -24,6 +25,8 @@ export interface AskedEnforced {
   readonly from: string;
   /** The format of the list, where it is named; an address is then that of a list. */
   readonly listFormat: Format | undefined;
+  /** What is done to the servers in the list, where a person says it. */
+  readonly as: ListedAs | undefined;
   /** Our server’s software as `site.yaml` names it. */
   readonly software: string;
 }
@@ -37,7 +40,7 @@ export interface AskedEnforced {
  * @throws Stop with 2 where a list cannot be read
  */
 export async function readEnforced(
-  { from, listFormat, software }: AskedEnforced,
+  { from, listFormat, as, software }: AskedEnforced,
   network: Network,
   token: string | undefined,
 ): Promise<EnforcedInput | NetworkProblem> {
@@ -53,7 +56,8 @@ export async function readEnforced(
       powers: softwarePowers(list.software.name),
     };
   }
-  const input = await readInput(from, listFormat, network, token);
+  const read = await readInput(from, listFormat, network, token);
+  const input = { ...read, ...listedAs(read, { name: read.name, as }) };
   if (input.format === undefined || isRefused(input))
     throw new Stop(
       2,
@@ -61,7 +65,7 @@ export async function readEnforced(
     );
   const ours = software.trim().toLowerCase();
   const format = listFormat ?? formatOfServer(input.format, ours);
-  const { coverage } = format;
+  const coverage = coverageAs(format.coverage, read, as);
   return {
     rows: input.rows,
     patterns: input.patterns,

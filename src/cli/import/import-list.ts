@@ -3,13 +3,15 @@ import { softwarePowers } from '../../exchange/drift/software-powers.ts';
 import type { PlannedRow } from '../../exchange/import/import-plan.ts';
 import { planImport } from '../../exchange/import/plan-import.ts';
 import { plannedFiles } from '../../exchange/import/planned-files.ts';
+import { LISTED_AS, listedAs } from '../../exchange/listed-as.ts';
+import { sayListProblem } from '../../exchange/problems/say-list-problem.ts';
 import { isRefused } from '../../exchange/read-list.ts';
 import { takeLock } from '../../machine/lock.ts';
 import type { Emphasis } from '../../problems/print-problems.ts';
 import { errorMessage } from '../../problems/error-message.ts';
 import { checkContent } from '../../reading/check-content.ts';
 import type { Source } from '../../schema/source.ts';
-import { ask } from './ask.ts';
+import { ask, askFor } from './ask.ts';
 import { checkPlan } from './check-plan.ts';
 import { decisionsStamp } from './decisions-stamp.ts';
 import type { ImportOptions } from './import-options.ts';
@@ -56,7 +58,7 @@ export async function importList(
   const stamp = await decisionsStamp(root).catch(() => '');
   const content = await openContent();
   const { today } = content;
-  const input = await read(options, content);
+  const input = await settled(await read(options, content), options);
   const unit = input.format?.unit ?? 'line';
   if (isRefused(input))
     throw new Stop(2, `${input.name} cannot be imported. ${refusal(input.problems, unit)}`);
@@ -97,6 +99,21 @@ export async function importList(
   await write(plan, content, stamp, comments, progress);
   say(`Done: ${work}.\n`);
 }
+
+/** The list with what is done to its servers, which a person is asked where it does not say so. */
+async function settled(read: Input, { as, yes, from }: ImportOptions): Promise<Input> {
+  const { name } = read;
+  const input = { ...read, ...listedAs(read, { name, as }) };
+  const open = input.problems.find(({ code }) => ASKED.includes(code));
+  if (open === undefined || yes || from === '-' || !process.stdin.isTTY) return input;
+  process.stderr.write(`${plainText(sayListProblem(open, 'line').what)}\n`);
+  const answer = await askFor('Which shall it be?', LISTED_AS);
+  if (answer === undefined) throw new Stop(1, 'Nothing was changed.');
+  return { ...read, ...listedAs(read, { name, as: answer }) };
+}
+
+/** Problems that an answer solves. */
+const ASKED: readonly string[] = ['not-said', 'says-otherwise'];
 
 /** What there is to write, in a few words; empty where it is nothing. */
 function workText(changes: number, comments: PrivateComments | undefined): string {

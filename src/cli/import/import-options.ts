@@ -1,7 +1,9 @@
 import { formats } from '../../exchange/formats.ts';
 import type { Format } from '../../exchange/format.ts';
+import type { ListedAs } from '../../exchange/listed-as.ts';
 import { text, webAddress } from '../../schema/text.ts';
 import { misuse } from '../command/misuse.ts';
+import { listedAsOption } from '../command/listed-as-option.ts';
 import { namedFormat } from '../command/named-format.ts';
 import { parseOptions } from '../command/parse-options.ts';
 
@@ -12,6 +14,8 @@ folder (CONTENT_DIR, or content). Shows first what it would do, and asks. What i
 
   --format NAME        the list's format, where it is not found out by itself:
                        ${formats.map(({ name }) => name).join(', ')}
+  --as WORD            what is done to the servers in the list, where it does not say so itself:
+                       suspend, limit or allow; where it does, the milder of the two counts
   --dry-run            only show what it would do
   --yes                do not ask
   --reason TEXT        the reason where the list gives none; without it: withheld
@@ -29,6 +33,7 @@ or it could not be done safely, 2 when the list or the content folder could not 
 export interface ImportOptions {
   readonly from: string;
   readonly format: Format | undefined;
+  readonly as: ListedAs | undefined;
   readonly dryRun: boolean;
   readonly yes: boolean;
   readonly reason: string | undefined;
@@ -48,6 +53,7 @@ export function importOptions(): ImportOptions {
     allowPositionals: true,
     options: {
       format: { type: 'string' },
+      as: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       yes: { type: 'boolean', default: false },
       reason: { type: 'string' },
@@ -73,6 +79,7 @@ export function importOptions(): ImportOptions {
   return {
     from,
     format,
+    as: listedAsOption(values.as, usage),
     dryRun: values['dry-run'],
     yes: values.yes,
     reason: values.reason?.trim(),

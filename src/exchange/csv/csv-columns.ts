@@ -1,3 +1,6 @@
+import { readServer } from '../reading/read-server.ts';
+import type { CsvRecord } from './read-csv.ts';
+
 /** The columns that block lists in CSV have, in Mastodon's order, then FediBlockHole's. */
 export const CSV_COLUMNS = [
   'domain',
@@ -11,9 +14,8 @@ export const CSV_COLUMNS = [
 export type CsvColumn = (typeof CSV_COLUMNS)[number];
 
 /**
- * The columns that a header names, with or without Mastodon's `#`, in any order. Where one of them is
- * the severity, `comment` is a public comment, as GoToSocial reads it; without it nobody knows what is
- * said there.
+ * The columns that a header names, with or without Mastodon's `#`, in any order. Where there is no
+ * `public_comment`, `comment` is one, as GoToSocial reads it.
  * Source: superseriousbusiness/gotosocial, internal/subscriptions/domainperms.go, `permsFromCSV`.
  *
  * @param cells the cells of the header
@@ -21,7 +23,7 @@ export type CsvColumn = (typeof CSV_COLUMNS)[number];
  */
 export function csvColumns(cells: readonly string[]): readonly (CsvColumn | undefined)[] {
   const names = cells.map(csvColumnName);
-  const aliased = names.includes('severity') && !names.includes('public_comment');
+  const aliased = !names.includes('public_comment');
   return names.map((name) =>
     aliased && name === 'comment'
       ? 'public_comment'
@@ -36,4 +38,26 @@ export function csvColumns(cells: readonly string[]): readonly (CsvColumn | unde
  */
 export function csvColumnName(cell: string): string {
   return cell.trim().replace(/^#\s*/u, '').toLowerCase();
+}
+
+/**
+ * Tells whether cells are a header: one that begins with the servers, or has two known columns.
+ *
+ * @param cells the cells of a line
+ */
+export function isCsvHeader(cells: readonly string[]): boolean {
+  const columns = csvColumns(cells);
+  return columns[0] === 'domain' || columns.filter((column) => column !== undefined).length >= 2;
+}
+
+/**
+ * Tells whether a line names a server and says something about it.
+ *
+ * @param record the line
+ */
+export function isCsvRow({ cells }: CsvRecord): boolean {
+  return (
+    cells.filter((cell) => cell.trim() !== '').length >= 2 &&
+    cells.some((cell) => !('fault' in readServer(cell)))
+  );
 }

@@ -1,13 +1,17 @@
 import { COVERS } from '../coverage.ts';
 import type { ListReading, ListText, WrittenFormat } from '../format.ts';
+import { isNamesHeader } from '../reading/is-names-header.ts';
 import { listCell } from '../reading/list-cell.ts';
-import { readListLines } from '../reading/list-lines.ts';
+import { nameWithComment, readListLines } from '../reading/list-lines.ts';
 import type { Listing } from '../listing.ts';
 import { readServer } from '../reading/read-server.ts';
 import type { Sample } from '../sample.ts';
 import { suspendedRows } from '../writing/suspended-rows.ts';
 
-/** One suspended server a line: what firewalls, relays and scripts read. */
+/**
+ * One server a line: what firewalls, relays and scripts read. Candor writes the suspended ones; what
+ * others list so may as well be what they allow, so it is not said.
+ */
 export const domains: WrittenFormat = {
   name: 'domains',
   mediaType: 'text/plain',
@@ -15,9 +19,22 @@ export const domains: WrittenFormat = {
   coverage: COVERS.suspended,
   file: 'lists/domains.txt',
   matches: looksLikeNames,
-  read: readSuspended,
+  read: readNames,
   write: writeSuspended,
 };
+
+function readNames(text: string): ListReading {
+  const { lines, header, problems } = readListLines(text);
+  return {
+    rows: [],
+    unsaid: lines.map((line) => ({ ...line, reject: undefined })),
+    likeness: header?.startsWith('#') === true ? LIKE_ALLOWS : undefined,
+    problems,
+  };
+}
+
+/** Source: mastodon/mastodon, app/controllers/admin/export_domain_allows_controller.rb. */
+const LIKE_ALLOWS = 'its header is that of Mastodon’s list of allowed servers';
 
 /**
  * Reads a list of names that are suspended, one a line.
@@ -27,12 +44,7 @@ export const domains: WrittenFormat = {
 export function readSuspended(text: string): ListReading {
   const { lines, problems } = readListLines(text);
   return {
-    rows: lines.map(({ line, server }) => ({
-      line,
-      server,
-      access: 'suspended',
-      reject: undefined,
-    })),
+    rows: lines.map((line) => ({ ...line, access: 'suspended', reject: undefined })),
     problems,
   };
 }
@@ -47,10 +59,14 @@ export function writeSuspended(listing: Listing): ListText {
   return { text: rows.map(({ server }) => `${server.name}\n`).join(''), dropped };
 }
 
-/** More than half of the first lines are names of servers and no more but a remark. */
+/** Below a header, or a title, more than half of the first lines are names of servers with a remark at most. */
 function looksLikeNames({ json, lines }: Sample): boolean {
-  const named = lines
-    .map(listCell)
-    .filter((cell) => /^\S+$/u.test(cell) && !('fault' in readServer(cell)));
-  return json === undefined && named.length * 2 > lines.length;
+  if (json !== undefined) return false;
+  if (lines.some(isNamesHeader)) return true;
+  const rows = lines.slice(Math.max(0, lines.findIndex(isName)));
+  return rows.filter(isName).length * 2 > rows.length;
+}
+
+function isName(line: string): boolean {
+  return !('fault' in readServer(nameWithComment(listCell(line)).name));
 }

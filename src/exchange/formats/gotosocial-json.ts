@@ -33,9 +33,9 @@ const TELLING = [...OF_BLOCKS, 'comment'];
  * suspensions are written, because a subscription takes every item for one, and no comment is left
  * empty, because an import by hand refuses the whole list for one that is null.
  *
- * Allowed servers are told from blocked ones only in drafts and in what everyone is answered at
- * `/api/v1/instance/domain_allows`: there each has a comment, perhaps an empty one, and nothing else.
- * The export of allowed servers looks exactly like that of blocked ones, and must not be read.
+ * Allowed servers are told from blocked ones only in drafts, and seem so in what everyone is answered
+ * at `/api/v1/instance/domain_allows`: there each has a comment, perhaps an empty one, and nothing
+ * else. The export of allowed servers looks exactly like that of blocked ones, so it is not said.
  * Sources: superseriousbusiness/gotosocial, internal/subscriptions/domainperms.go, `permsFromJSON`,
  * internal/api/model/domain.go, internal/processing/instance.go, `InstancePeersGet`, and
  * docs.gotosocial.org, admin/domain_permission_subscriptions.
@@ -65,28 +65,33 @@ function read(text: string): ListReading {
     'an array of {domain, public_comment, obfuscate}',
   );
   const peers = items.some(({ text: field }) => field('suspended_at') !== undefined);
-  return readEach(items, found, (item) => readRow(item, peers));
+  const reading = readEach(items, found, (item) => readRow(item, peers));
+  const allows = items.length > 0 && items.every(({ field }) => isAllow(field));
+  return allows ? { ...reading, likeness: LIKE_ALLOWS } : reading;
 }
+
+const LIKE_ALLOWS = 'it is like what GoToSocial answers about the servers it allows';
 
 function readRow(item: ListItem, peers: boolean): RowReading {
   const { line, field, text } = item;
   const named = clearServer(text('domain') ?? '', line);
   if ('problem' in named) return { problems: [named.problem] };
   const state = stateOf(item, named.server, peers);
-  if ('problem' in state) return { problems: [state.problem] };
+  if (state !== undefined && 'problem' in state) return { problems: [state.problem] };
   const since = readDay(item, ['suspended_at', 'silenced_at', 'created_at']);
-  return {
-    problems: [...named.notices, ...since.problems],
-    row: {
-      line,
-      server: named.server,
-      ...state,
-      comment: text('public_comment') ?? text('comment'),
-      privateComment: text('private_comment'),
-      since: since.day,
-      obfuscated: typeof field('obfuscate') === 'boolean' ? field('obfuscate') === true : undefined,
-    },
+  const problems = [...named.notices, ...since.problems];
+  const said = {
+    line,
+    server: named.server,
+    reject: undefined,
+    comment: text('public_comment') ?? text('comment'),
+    privateComment: text('private_comment'),
+    since: since.day,
+    obfuscated: typeof field('obfuscate') === 'boolean' ? field('obfuscate') === true : undefined,
   };
+  return state === undefined
+    ? { problems, unsaid: said }
+    : { problems, row: { ...said, ...state } };
 }
 
 /** An item that a server's answer about allowed servers has: a name with a comment and no more. */
@@ -94,15 +99,18 @@ function isAllow(field: ListItem['field']): boolean {
   return field('comment') !== undefined && OF_BLOCKS.every((name) => field(name) === undefined);
 }
 
-/** What an item comes to. In a list of peers, all that one without a time is said to be is not suspended. */
+/**
+ * What an item comes to, where it says it. In a list of peers, all that one without a time is said to be
+ * is not suspended.
+ */
 function stateOf(
   { line, field, text }: ListItem,
   server: string,
   peers: boolean,
-): Pick<ListRow, 'access' | 'reject' | 'allowed'> | { readonly problem: ListProblem } {
+): Pick<ListRow, 'access' | 'reject' | 'allowed'> | { readonly problem: ListProblem } | undefined {
   const limit = limitOf(field);
   if (limit !== undefined) return limit;
-  if (text('permission_type') === 'allow' || isAllow(field))
+  if (text('permission_type') === 'allow')
     return { access: 'open', reject: undefined, allowed: true };
   const severity = text('severity');
   if (severity !== undefined) {
@@ -110,9 +118,9 @@ function stateOf(
     return 'problem' in reading ? reading : { access: reading.access, reject: undefined };
   }
   if (text('silenced_at') !== undefined) return { access: 'limited', reject: undefined };
-  return peers && text('suspended_at') === undefined
-    ? { access: 'open', reject: undefined, allowed: true }
-    : { access: 'suspended', reject: undefined };
+  const blocked = text('suspended_at') !== undefined || text('permission_type') === 'block';
+  if (blocked) return { access: 'suspended', reject: undefined };
+  return peers ? { access: 'open', reject: undefined, allowed: true } : undefined;
 }
 
 const POLICIES = ['follows_policy', 'statuses_policy', 'accounts_policy', 'media_policy'];

@@ -1,7 +1,6 @@
 import type { Server } from '../../register/register.ts';
 import type { State } from '../../register/state.ts';
 import type { DroppedBecause, ListReading, ListText, WrittenFormat } from '../format.ts';
-import { isNamesHeader } from '../reading/is-names-header.ts';
 import { readListLines } from '../reading/list-lines.ts';
 import type { Listing } from '../listing.ts';
 import { writeEach } from '../writing/write-each.ts';
@@ -10,8 +9,8 @@ import { writeEach } from '../writing/write-each.ts';
  * The list of servers that a Mastodon server in limited federation mode exchanges posts with. It
  * says no more than that they are not suspended: a limit is another list's matter.
  *
- * A file whose only column is `#domain` is taken for this, although Mastodon also takes it for a
- * list of servers to suspend or to block: of the three, this reading restricts nobody.
+ * It is never recognised by itself: Mastodon also takes a file whose only column is `#domain` for a
+ * list of servers to suspend or to block.
  * Source: mastodon/mastodon, app/controllers/admin/export_domain_allows_controller.rb.
  */
 export const mastodonAllows: WrittenFormat = {
@@ -21,7 +20,7 @@ export const mastodonAllows: WrittenFormat = {
   software: 'mastodon',
   coverage: { complete: false, accesses: [], rejects: [] },
   file: 'lists/mastodon-allows.csv',
-  matches: ({ json, lines: [first = ''] }) => json === undefined && isNamesHeader(first),
+  matches: () => false,
   read,
   write,
 };
@@ -29,13 +28,7 @@ export const mastodonAllows: WrittenFormat = {
 function read(text: string): ListReading {
   const { lines, problems } = readListLines(text);
   return {
-    rows: lines.map(({ line, server }) => ({
-      line,
-      server,
-      access: 'open',
-      reject: undefined,
-      allowed: true,
-    })),
+    rows: lines.map((line) => ({ ...line, access: 'open', reject: undefined, allowed: true })),
     problems,
   };
 }

@@ -1,9 +1,8 @@
 import { compareText } from '../../schema/compare-text.ts';
 import { REJECTS } from '../../schema/decision.ts';
 import { clearServer } from '../reading/clear-server.ts';
-import { CSV_COLUMNS, csvColumns, type CsvColumn } from '../csv/csv-columns.ts';
-import { csvDelimiter } from '../csv/csv-delimiter.ts';
-import { readCsvTable, type CsvRow } from '../csv/csv-table.ts';
+import { CSV_COLUMNS, type CsvColumn } from '../csv/csv-columns.ts';
+import { looksLikeTable, readCsvTable, type CsvRow } from '../csv/csv-table.ts';
 import { COVERS } from '../coverage.ts';
 import type { ListReading, ListText, WrittenFormat } from '../format.ts';
 import { harsherAbove } from '../writing/harsher-above.ts';
@@ -12,7 +11,6 @@ import { listProblem, type ListProblem } from '../problems/list-problem.ts';
 import type { Listing } from '../listing.ts';
 import { accessOfSeverity, severityOf } from '../reading/mastodon-severity.ts';
 import { readBoolean } from '../reading/read-boolean.ts';
-import { readCsv } from '../csv/read-csv.ts';
 import { readServer } from '../reading/read-server.ts';
 import { readSeverity } from '../reading/read-severity.ts';
 import { rejectsMoreAbove } from '../writing/rejects-more-above.ts';
@@ -37,26 +35,15 @@ export const mastodonCsv: WrittenFormat = {
   software: 'mastodon',
   coverage: { ...COVERS.limited, rejects: REJECTS },
   file: 'lists/mastodon.csv',
-  matches: ({ json, lines: [first = ''] }) =>
-    json === undefined &&
-    (looksLikeHeader(first) ||
-      /^[^\s,;]+[,;]"?(silence|limit|suspend|noop)"?([,;]|$)/iu.test(first)),
+  matches: ({ json, lines }) => json === undefined && looksLikeTable(lines),
   read,
   write,
 };
 
-/** Two known columns, one of them the servers', or one that can only be refused. */
-function looksLikeHeader(line: string): boolean {
-  const columns = readCsv(line, csvDelimiter(line)).flatMap(({ cells }) => csvColumns(cells));
-  const [first] = columns;
-  if (columns.length < 2) return false;
-  if (first === 'domain' || first === 'severity') return true;
-  return columns.includes('domain') && columns.filter((one) => one !== undefined).length >= 2;
-}
-
 function read(text: string): ListReading {
-  const { rows: lines, problems: found, columns } = readCsvTable(text);
-  return readEach(lines, found, (line) => readRow(line, columns));
+  const { rows: lines, problems: found, columns, likeness } = readCsvTable(text);
+  const reading = readEach(lines, found, (line) => readRow(line, columns));
+  return likeness === undefined ? reading : { ...reading, likeness };
 }
 
 function readRow({ line, cell, beyond }: CsvRow, columns: ReadonlySet<CsvColumn>): RowReading {
@@ -86,25 +73,19 @@ function readRow({ line, cell, beyond }: CsvRow, columns: ReadonlySet<CsvColumn>
     return value ?? otherwise;
   };
   const reject = REJECTS.filter((what) => flag(`reject_${what}`, false));
-  const severity = readSeverity(
-    cell('severity') ?? 'suspend',
-    reject.length > 0,
+  const said = {
     line,
-    named.server,
-  );
-  if ('problem' in severity) return no(severity.problem);
-  return {
-    problems,
-    row: {
-      line,
-      server: named.server,
-      access: severity.access,
-      reject: columns.has('reject_media') || columns.has('reject_reports') ? reject : undefined,
-      comment: cell('public_comment') || undefined,
-      privateComment: cell('private_comment') || undefined,
-      obfuscated: columns.has('obfuscate') ? flag('obfuscate', true) : undefined,
-    },
+    server: named.server,
+    reject: columns.has('reject_media') || columns.has('reject_reports') ? reject : undefined,
+    comment: cell('public_comment') || undefined,
+    privateComment: cell('private_comment') || undefined,
+    obfuscated: columns.has('obfuscate') ? flag('obfuscate', true) : undefined,
   };
+  const word = cell('severity') ?? '';
+  if (word === '') return { problems, unsaid: said };
+  const severity = readSeverity(word, reject.length > 0, line, named.server);
+  if ('problem' in severity) return no(severity.problem);
+  return { problems, row: { ...said, access: severity.access } };
 }
 
 /** The first cell that shows that the cells do not stand under their columns. */

@@ -70,6 +70,11 @@ export const listProblemWords = {
     what: () => 'The server federates with nobody, so its lists are not what it does to others.',
     cure: () => 'If you want the lists all the same, take the field “federation” out of the file.',
   },
+  'unread-array': {
+    costs: 'none',
+    what: (f) => `The array ${quoted(f.got)} does not say what is done to its servers.`,
+    cure: () => 'It is not read, because others in the list say it.',
+  },
   'some-left-out': {
     costs: 'none',
     what: () => 'The server says that it leaves out some of the servers it restricts.',
@@ -97,13 +102,23 @@ export const listProblemWords = {
   },
   'no-severity-column': {
     costs: 'list',
-    what: (f) => `No column of the header ${quoted(f.got)} says what is done to the servers.`,
-    cure: () => 'Name the column severity, or give the names alone with --format domains.',
+    what: (f) =>
+      `The column ${quoted(f.got)} says what is done to the servers, under another name.`,
+    cure: () => 'Call it severity.',
   },
-  'taken-back': {
+  'not-said': {
     costs: 'list',
-    what: (f) => `The header ${quoted(f.got)} is that of FIRES’s list of what was taken back.`,
-    cure: () => 'None of its servers is to be blocked. Give the address of the data set instead.',
+    what: (f) =>
+      `The list does not say what is done to its servers${f.got === undefined ? '' : `; ${f.got}`}.`,
+    cure: () =>
+      'Lists of blocked, limited and allowed servers look alike, so nothing is guessed. Say it with --as suspend, --as limit or --as allow.',
+  },
+  'says-otherwise': {
+    costs: 'list',
+    what: (f) =>
+      `The rows of the list restrict its servers, and yet ${f.got ?? 'its name allows them'}.`,
+    cure: () =>
+      'Say what holds: --as suspend takes the rows as they are, --as limit and --as allow nothing harsher than that.',
   },
 
   // The name of a server
@@ -169,6 +184,11 @@ export const listProblemWords = {
   },
 
   // A row
+  'row-not-said': {
+    costs: 'row',
+    what: (f) => `What is done to ${quoted(f.got)} is not said, as it is of others in the list.`,
+    cure: () => 'Say it there, or for all such rows with --as suspend, --as limit or --as allow.',
+  },
   'unknown-severity': {
     costs: 'row',
     what: (f) => `The severity ${quoted(f.got)} is not known, and nothing harsher is guessed.`,

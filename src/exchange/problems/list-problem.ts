@@ -18,6 +18,8 @@ export interface ListProblemFacts {
   readonly other?: number | undefined;
   /** The servers of which the row says something, although not for certain what. */
   readonly about?: readonly string[] | undefined;
+  /** What the list says about a server and nothing else shows. */
+  readonly comment?: string | undefined;
 }
 
 /** Something wrong in another software's list, as a value. */

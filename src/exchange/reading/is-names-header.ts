@@ -5,5 +5,5 @@
  * @param line the line
  */
 export function isNamesHeader(line: string): boolean {
-  return /^"?#?domain"?[,;\t]*$/iu.test(line.trim());
+  return /^"?#?[ ]*domains?"?[ ,;|\t]*$/iu.test(line.trim());
 }
