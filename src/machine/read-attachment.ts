@@ -9,11 +9,12 @@ import {
   type PictureKind,
 } from '../schema/content.ts';
 import { PICTURE_LIMITS } from '../schema/picture-limits.ts';
+import { isCutOff } from './is-cut-off.ts';
 
 // It would tell of a file what it was when it was looked at last.
 sharp.cache(false);
 
-/** In bytes. Nearly every picture says its size here, and the rest of it need not be read. */
+/** In bytes. Nearly every picture says its size here, and the rest of one that is too large need not be read. */
 const BEGINNING = 65_536;
 
 /** Where Astro stops to look for the beginning of an SVG, in bytes. */
@@ -56,10 +57,10 @@ async function readPixelFile(path: string): Promise<Attachment> {
     (drawn === undefined ? undefined : await measured(await readFile(path)));
   if (found === undefined) return faulty('not-shown');
   if (found.kind !== kindByName(path)) return otherKind(found.kind);
-  if (drawn === undefined) return faulty('not-shown');
-  return faulty(
-    Math.max(found.pixels, drawn.pixels) > PICTURE_LIMITS.pixels ? 'too-many-pixels' : undefined,
-  );
+  if (Math.max(found.pixels, drawn?.pixels ?? 0) > PICTURE_LIMITS.pixels)
+    return faulty('too-many-pixels');
+  if (isCutOff(found.kind, await readFile(path))) return faulty('cut-off');
+  return faulty(drawn === undefined ? 'not-shown' : undefined);
 }
 
 const faulty = (fault: PictureFileFault | undefined): Attachment => ({

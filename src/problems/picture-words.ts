@@ -37,6 +37,10 @@ const known: Readonly<Record<PictureFault, Sentences>> = {
     what: 'begins with so many remarks that no tag <svg> is found.',
     cure: 'Remove what stands in front of <svg>, or save it again as a plain SVG.',
   },
+  'cut-off': {
+    what: 'broke off: its end is missing, so browsers show only a part of it.',
+    cure: 'Copy or export it again, and see that the whole of it is there.',
+  },
   'too-many-bytes': {
     what: 'is too large a file for a page.',
     cure: `Save it smaller: an SVG may take ${inMillions(svgBytes)} MB, other pictures ${inMillions(bytes)} MB.`,

@@ -96,6 +96,7 @@ export type PictureFileFault =
   | 'not-utf-8'
   | 'no-size'
   | 'late-begin'
+  | 'cut-off'
   | 'too-many-bytes'
   | 'too-many-pixels';
 

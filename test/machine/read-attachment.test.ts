@@ -72,6 +72,31 @@ test.each<[string, string, string | Uint8Array, string]>([
   expect(await faultOf(file, content)).toBe(fault);
 });
 
+describe('a picture that broke off is told from a whole one', () => {
+  const noise = Buffer.from(
+    Array.from({ length: 64 * 64 * 3 }, (_, index) => (index * 7919) % 251),
+  );
+  const drawn = sharp(noise, { raw: { width: 64, height: 64, channels: 3 } });
+  test.each<[string, () => Promise<Buffer>]>([
+    ['a.png', () => drawn.clone().png().toBuffer()],
+    ['a.jpg', () => drawn.clone().jpeg({ quality: 95 }).toBuffer()],
+    ['b.jpg', () => drawn.clone().jpeg({ progressive: true }).withMetadata().toBuffer()],
+    ['a.webp', () => drawn.clone().webp({ lossless: true }).toBuffer()],
+    ['a.gif', () => drawn.clone().gif().toBuffer()],
+    ['a.avif', () => drawn.clone().avif({ effort: 0 }).toBuffer()],
+  ])('%s', async (file, make) => {
+    const whole = await make();
+    expect(await faultOf(file, whole)).toBeUndefined();
+    expect(await faultOf(file, Buffer.concat([whole, Buffer.alloc(70_000)]))).toBeUndefined();
+    const half = whole.subarray(0, Math.ceil(whole.length / 2));
+    expect(await faultOf(file, half)).toBe('cut-off');
+    expect(await faultOf(file, whole.subarray(0, -20))).toBe('cut-off');
+    // A copy may have its full length already, and nothing in it.
+    if (file !== 'a.webp' && file !== 'a.avif')
+      expect(await faultOf(file, Buffer.concat([half, Buffer.alloc(half.length)]))).toBe('cut-off');
+  });
+});
+
 test('what stands in an SVG can be read, and of other pictures nothing', async () => {
   const folder = temporaryFolder({ 'a.svg': svg('viewBox="0 0 9 9"'), 'a.png': png });
   expect((await readAttachment(join(folder, 'a.svg'))).markup).toBe(svg('viewBox="0 0 9 9"'));
