@@ -130,6 +130,12 @@ export const problemWords = {
     cure: () => 'Put a line --- below the last field.',
   },
 
+  'merge-conflict': {
+    what: (f) => `Git could not bring two versions together here, and left both: ${quoted(f.got)}.`,
+    cure: () =>
+      'Keep what is right of what stands between <<<<<<< and >>>>>>>, and delete the lines with the signs.',
+  },
+
   // One record
   'unknown-field': {
     what: (f) => `There is no field ${quoted(f.got)} here.`,

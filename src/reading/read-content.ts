@@ -13,6 +13,7 @@ import { LIMITS } from '../schema/limits.ts';
 import { normalLines } from '../schema/normal-lines.ts';
 import { site } from '../schema/site.ts';
 import type { ContentFolder, FileFault } from './content-folder.ts';
+import { mergeConflicts } from './merge-conflicts.ts';
 import { nearestTag } from './nearest-tag.ts';
 import { readRecord } from './read-record.ts';
 import { readWriting } from './read-writing.ts';
@@ -72,6 +73,12 @@ class Reader {
     if (text === undefined) {
       this.#unreadable.add(idOf(file));
       this.problems.push(problem('not-utf-8', file, START));
+      return;
+    }
+    const conflicts = mergeConflicts(normalLines(text), file);
+    if (conflicts.length > 0) {
+      this.#unreadable.add(idOf(file));
+      for (const one of conflicts) this.problems.push(one);
     } else if (file === SITE_FILE) this.#readSite(text);
     else if (rest.length === 1 && folder === 'decisions' && file.endsWith('.yaml'))
       this.#readDecision(file, text);
