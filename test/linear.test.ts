@@ -31,6 +31,8 @@ import { meantColour } from '../src/look/meant-colour.ts';
 import { event } from '../src/schema/decision.ts';
 import { bareServerName, nearestServerName } from '../src/schema/nearest-server-name.ts';
 import { siteAddressIn } from '../src/schema/site-address.ts';
+import { isPlaceholder } from '../src/schema/placeholder.ts';
+import { markupIn, withoutMarkup } from '../src/schema/markup-in-text.ts';
 import { email, emailIn, handle, languageTag, text, webAddress } from '../src/schema/text.ts';
 import { findServers } from '../src/search/find-servers.ts';
 import { pastedAccount } from '../src/search/pasted-account.ts';
@@ -124,6 +126,19 @@ const readers: Readonly<Record<string, readonly [Read, ...string[]]>> = {
       '```\n',
       '\t',
       '- [ ] a\n',
+      '{{< ',
+      '{: ',
+      '[[a]] ',
+      '[a](b c) ',
+      '(a)[/b] ',
+      'a[^b] ',
+      '==a== ',
+      '## a{#b}\n',
+      '##a\n',
+      '• a\n',
+      '| a |\n',
+      '"a" [^b] ',
+      '<<<<<<< a\n',
     ],
   ],
   'a text in MDX': [
@@ -218,13 +233,30 @@ const readers: Readonly<Record<string, readonly [Read, ...string[]]>> = {
     '(',
   ],
   'a reason': [
-    (value) => [text.safeParse(value), event.shape.reason.safeParse(value), inShort(value, 140)],
+    (value) => [
+      text.safeParse(value),
+      markupIn(value),
+      isPlaceholder(value),
+      withoutMarkup(value),
+      event.shape.reason.safeParse(value),
+      inShort(value, 140),
+    ],
     'a',
     ' ',
     '. ',
     '-',
     'a-',
     '!',
+    '[a](/b) ',
+    '[a](',
+    '**a** ',
+    '`a',
+    '<b ',
+    '<!--',
+    '&amp;',
+    '{{',
+    '==a',
+    'TODO ',
   ],
   'a misspelt name': [(value) => nearest(value, [value.slice(1), 'noisy']), 'a', '“'],
   'what is quoted': [

@@ -1,4 +1,5 @@
 import { INTERFACE_LANGUAGES } from '../schema/language.ts';
+import { LITERALLY, markupCure } from './markup-words.ts';
 import { mdxWords } from './mdx-words.ts';
 import { pictureWords } from './picture-words.ts';
 import type { ProblemFacts } from './problem.ts';
@@ -226,6 +227,21 @@ export const problemWords = {
     what: (f) => `${field(f)} cannot be ${quoted(f.got)}.`,
     cure: () => 'Write a whole number that is not negative, without dots or spaces in it.',
   },
+  'markup-in-field': {
+    what: (f) => `${field(f)} is shown as it is typed, with ${quoted(f.got)} as it stands.`,
+    cure: (f) =>
+      f.nearest === undefined
+        ? 'Remove it: only the text below the fields is Markdown.'
+        : `Write ${quoted(f.nearest)} in its place: only the text below the fields is Markdown.`,
+  },
+  placeholder: {
+    what: (f) =>
+      `${f.field === undefined ? 'The text' : field(f)} is still to be written: ${quoted(f.got)}.`,
+    cure: (f) =>
+      f.field?.endsWith('reason') === true
+        ? 'Say why in a sentence, or write withheld.'
+        : 'Write it, or remove the line.',
+  },
   'invisible-character': {
     what: (f) =>
       `${f.field === undefined ? 'The text' : field(f)} holds a character that nobody can see: ${f.got ?? ''}.`,
@@ -424,6 +440,76 @@ export const problemWords = {
   'html-link': {
     what: () => 'A link within the site is written as HTML, so nothing would check it.',
     cure: () => 'Write it in Markdown: [the text](/criteria/).',
+  },
+  'foreign-markup': {
+    what: (f) =>
+      `${quoted(f.got)} is markup of another program, so readers would see it as it stands.`,
+    cure: (f) => markupCure(f.markup),
+  },
+  'not-a-heading': {
+    what: (f) => `${quoted(f.got)} is no heading: that takes #, and behind it a space.`,
+    cure: (f) => `Write: ${quoted(f.nearest)}. ${LITERALLY}`,
+  },
+  'not-a-list': {
+    what: (f) =>
+      `${quoted(f.got)} begins no list, so this line and the next would run into one another.`,
+    cure: (f) =>
+      `Write a list, with an empty line above it: ${quoted(f.nearest)}. For lines as they stand, end each with a backslash.`,
+  },
+  'not-a-table': {
+    what: (f) =>
+      f.other === undefined
+        ? `${quoted(f.got)} is no row of a table: a line of dashes below the first row is missing, or an empty line stands between.`
+        : `${quoted(f.got)} begins no table: the line of dashes has ${f.other} cells, the row above it ${f.expected ?? ''}.`,
+    cure: (f) =>
+      `Write ${quoted(f.nearest)} directly below the first row, and leave no empty line in the table. For the character itself, write \\|.`,
+  },
+  'lost-cell': {
+    what: (f) =>
+      `${quoted(f.got)} stands behind the last of ${f.expected ?? ''} columns, so nobody would see it.`,
+    cure: () =>
+      'Add a cell to the first row and to the line of dashes. For the character | in a cell, write \\|.',
+  },
+  'not-a-link': {
+    what: (f) =>
+      `${quoted(f.got)} is no link and no picture, so readers would see it as it stands.`,
+    cure: (f) => `Write: ${quoted(f.nearest)}. ${LITERALLY}`,
+  },
+  'open-markup': {
+    what: (f) =>
+      /^[`~]{3}/u.test(f.other ?? '')
+        ? `The code that begins with ${quoted(f.got)} never ends, so all that follows is part of it.`
+        : `What ${f.other ?? ''} begins in ${quoted(f.got)} is never closed, so readers would see the signs.`,
+    cure: (f) =>
+      /^[`~]{3}/u.test(f.other ?? '')
+        ? `Write a line ${f.other ?? ''} where it ends.`
+        : `Write ${f.other ?? ''} where it ends, in the same paragraph, without a space inside. ${LITERALLY}`,
+  },
+  'unknown-note': {
+    what: (f) => `The mark ${quoted(`[^${f.got ?? ''}]`)} has no note.`,
+    cure: (f) =>
+      offer(
+        f,
+        `Write the note on a line of its own: [^${f.got?.replace(/\s+/gu, '-') ?? ''}]: The note. Its name has no spaces. ${LITERALLY}`,
+      ),
+  },
+  'unused-note': {
+    what: (f) =>
+      f.other === 'spaces'
+        ? `The name of the note ${quoted(f.got)} has spaces in it, so nobody would see it.`
+        : f.other === 'second'
+          ? `There is another note ${quoted(f.got)} above, so nobody would see this one.`
+          : `No mark leads to the note ${quoted(f.got)}, so nobody would see it.`,
+    cure: (f) =>
+      f.other === 'spaces'
+        ? `Write [^${f.got?.replace(/\s+/gu, '-') ?? ''}]: and the same where its mark stands.`
+        : f.other === 'second'
+          ? 'Give it another name, here and where its mark stands.'
+          : `Write [^${f.got ?? ''}] where it belongs, or remove the note.`,
+  },
+  'empty-text': {
+    what: () => 'There is no text below the fields.',
+    cure: () => 'Write it, or add draft: true to a post as long as you are still writing.',
   },
   'component-in-markdown': {
     what: (f) => `<${f.got ?? ''}> is a component, and this file is plain Markdown.`,

@@ -1,4 +1,5 @@
 import type { PictureFault, Position } from '../schema/content.ts';
+import type { ForeignMarkup } from '../schema/foreign-markup.ts';
 import type { problemWords } from './problem-words.ts';
 import { compareText } from '../schema/compare-text.ts';
 
@@ -19,6 +20,8 @@ export interface ProblemFacts {
   readonly other?: string;
   /** What keeps a picture from being published. */
   readonly fault?: PictureFault;
+  /** What of another program stands in a text. */
+  readonly markup?: ForeignMarkup | 'callout';
 }
 
 /** Something wrong in the content, as a value. */

@@ -8,6 +8,8 @@ import { problem, type Problem, type ProblemCode, type ProblemFacts } from '../p
 import { inTypographicQuotes } from '../problems/typographic-quotes.ts';
 import type { FieldPath, Position } from '../schema/content.ts';
 import { invisibleIn } from '../schema/invisible.ts';
+import { isPlaceholder } from '../schema/placeholder.ts';
+import { markupIn } from '../schema/markup-in-text.ts';
 import { siteAddressIn } from '../schema/site-address.ts';
 import { emailIn } from '../schema/text.ts';
 import { serverNameFacts } from './server-name-facts.ts';
@@ -46,9 +48,9 @@ export function readRecord<T>(
       problems: [problem('empty-file', file, { line: linesBefore + 1, column: 1 })],
       at: reading.at,
     };
-  const invisible = invisibleProblems(reading, file);
+  const unfit = [...textProblems(reading, file)];
   const result = schema.safeParse(reading.value);
-  if (result.success && invisible.length === 0)
+  if (result.success && unfit.length === 0)
     return { data: result.data, problems: [], at: reading.at };
   const issues = result.error?.issues.filter(
     (issue) => customOf(issue)?.problem !== 'invisible-character',
@@ -67,25 +69,44 @@ export function readRecord<T>(
         })
       : [problemOfIssue(schema, issue, reading, file)],
   );
-  return { data: undefined, problems: [...invisible, ...problems], at: reading.at };
+  // What a field cannot be says more than what stands in it.
+  const told = new Set(problems.map(({ field }) => field));
+  const others = unfit.filter(
+    ({ code, field }) => code === 'invisible-character' || !told.has(field),
+  );
+  return { data: undefined, problems: [...others, ...problems], at: reading.at };
 }
 
-/** The fields of a record that hold a character that nobody can see, also where it is written as `\u202e`. */
-function invisibleProblems({ value, at }: YamlReading, file: string): Problem[] {
-  const found: Problem[] = [];
+/** Fields that are files of their own, and not shown on a page. */
+const FILES = new Set(['humans']);
+
+/**
+ * The fields of a record that hold what is no text: a character that nobody can see, also where it is
+ * written as `\u202e`, markup that readers would see as it is typed, or words still to be written.
+ */
+function* textProblems({ value, at }: YamlReading, file: string): Generator<Problem> {
+  for (const [path, text] of leavesOf(value)) {
+    const field = path.join('.');
+    const say = (code: ProblemCode, facts: ProblemFacts): Problem =>
+      problem(code, file, at(path), { field, ...facts });
+    const [invisible] = invisibleIn(text);
+    if (invisible !== undefined) yield say('invisible-character', { got: invisible.name });
+    if (invisible !== undefined || FILES.has(field) || /^[a-z]+:\S+$/iu.test(text)) continue;
+    const markup = markupIn(text);
+    if (markup !== undefined)
+      yield say('markup-in-field', { got: markup.text, nearest: markup.plain || undefined });
+    else if (isPlaceholder(text)) yield say('placeholder', { got: text });
+  }
+}
+
+/** The texts in a value, each with the way to it. */
+function leavesOf(value: unknown): (readonly [path: FieldPath, text: string])[] {
+  const found: (readonly [FieldPath, string])[] = [];
   // An alias can lead to what it stands in.
   const seen = new Set<object>();
   const lookInto = (part: unknown, path: FieldPath): void => {
-    if (typeof part === 'string') {
-      const [first] = invisibleIn(part);
-      if (first !== undefined)
-        found.push(
-          problem('invisible-character', file, at(path), {
-            field: path.join('.'),
-            got: first.name,
-          }),
-        );
-    } else if (typeof part === 'object' && part !== null && !seen.has(part)) {
+    if (typeof part === 'string') found.push([path, part]);
+    else if (typeof part === 'object' && part !== null && !seen.has(part)) {
       seen.add(part);
       for (const [key, inner] of Object.entries(part)) lookInto(inner, [...path, key]);
     }

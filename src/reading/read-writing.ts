@@ -17,7 +17,9 @@ import type {
   Position,
   Writing,
 } from '../schema/content.ts';
+import { foreignMarkup } from '../schema/foreign-markup.ts';
 import { invisibleIn } from '../schema/invisible.ts';
+import { markupSlips } from './markup-slips.ts';
 import { mdxElement } from './mdx-element.ts';
 import { mdxProblem } from './mdx-problem.ts';
 import { placesFrom } from './places-from.ts';
@@ -30,6 +32,12 @@ const UNDEFINED_REFERENCE = /(?<![\p{L}\d\\\])])\[([^\][^]+)\]\[[^\][^]+\]/gu;
 
 /** How much of what is wrong is quoted. */
 const QUOTED = 40;
+
+/** What readers see something of, or would see where it is a problem. */
+const SHOWN: ReadonlySet<string> = new Set([
+  ...['code', 'image', 'imageReference', 'inlineCode', 'text'],
+  ...['mdxJsxFlowElement', 'mdxJsxTextElement', 'mdxjsEsm'],
+]);
 
 /** A text as far as it could be read. */
 export interface WritingReading {
@@ -60,7 +68,10 @@ export function readWriting(
   try {
     tree = (format === 'mdx' ? mdx : markdown).parse(body);
   } catch (error) {
-    return { writing: undefined, problems: [...problems, mdxProblem(error, file, linesBefore)] };
+    return {
+      writing: undefined,
+      problems: [...problems, mdxFault(error, body, file, linesBefore)],
+    };
   }
 
   /** What a node was written as; nothing where a plugin has made it. */
@@ -89,8 +100,10 @@ export function readWriting(
       problems.push(problem('invisible-character', file, place(node), { got: found.name }));
   };
 
+  let isEmpty = true;
   visit(tree, (node) => {
     const at = place(node);
+    if (SHOWN.has(node.type)) isEmpty = false;
     const read = (text: string): void => {
       if (text !== sourceOf(node) || text.includes('\n'))
         passages.push({ text, at, lastLine: (node.position?.end.line ?? 1) + linesBefore });
@@ -142,6 +155,7 @@ export function readWriting(
         break;
       case 'html': {
         const { tags, faults, known, words } = readHtml(node.value);
+        if (tags.length + faults.length > 0 || words.trim() !== '') isEmpty = false;
         read(words);
         const placeOf = placesFrom(at, node.value);
         for (const { name, attributes, offset, isTooDeep } of tags) {
@@ -170,8 +184,10 @@ export function readWriting(
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
         // A remark is an expression without anything in it.
-        if (node.data?.estree?.body.length !== 0)
+        if (node.data?.estree?.body.length !== 0) {
+          isEmpty = false;
           code.push({ source: `{${firstLine(node.value)}}`, at });
+        }
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
@@ -188,8 +204,10 @@ export function readWriting(
     }
   });
 
+  problems.push(...markupSlips(tree, { body, format, file, linesBefore }));
   return {
     writing: {
+      isEmpty,
       headings,
       links,
       pictures,
@@ -202,6 +220,21 @@ export function readWriting(
     },
     problems,
   };
+}
+
+/** What keeps the parser of MDX from going on: markup of another program, if such stands in the line. */
+function mdxFault(error: unknown, body: string, file: string, linesBefore: number): Problem {
+  const fault = mdxProblem(error, file, linesBefore);
+  const line = body.split('\n')[fault.line - linesBefore - 1] ?? '';
+  const [foreign] = foreignMarkup(line.replace(/`[^`]*`/gu, (code) => ' '.repeat(code.length)));
+  return foreign === undefined
+    ? fault
+    : problem(
+        'foreign-markup',
+        file,
+        { line: fault.line, column: foreign.offset + 1 },
+        { got: foreign.text, markup: foreign.kind },
+      );
 }
 
 /** The characters of a text that nobody can see: one problem a line. */

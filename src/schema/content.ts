@@ -57,6 +57,8 @@ export interface Passage {
 
 /** What the check needs to know of a Markdown or MDX text. */
 export interface Writing {
+  /** Whether it shows readers nothing but headings. */
+  readonly isEmpty: boolean;
   readonly headings: readonly Heading[];
   readonly links: readonly Link[];
   readonly pictures: readonly Picture[];

@@ -81,3 +81,46 @@ test('lines count from the top of the file', () => {
     { code: 'empty-file', line: 4, column: 1 },
   ]);
 });
+
+describe('a field is plain text', () => {
+  const read = (reason: string) => {
+    const yaml = `history:\n  - date: 2025-02-03\n    action: limit\n    reason: ${JSON.stringify(reason)}\n`;
+    return readRecord(decision, yaml, 'a.yaml').problems;
+  };
+
+  test.each([
+    ['They **flood** us.', '**flood**', 'flood'],
+    [
+      'See [the rules](https://a.example/b) there.',
+      '[the rules](https://a.example/b)',
+      'the rules',
+    ],
+    ['About `a.example` and more.', '`a.example`', 'a.example'],
+    ['See <https://a.example/>.', '<https://a.example/>', 'https://a.example/'],
+    ['~~Wrong~~ right.', '~~Wrong~~', 'Wrong'],
+    ['A claim.[^1]', '[^1]', undefined],
+    ['## Why', '##', undefined],
+    ['One<br>two.', '<br>', undefined],
+    ['Like <Decision server="a.example" />.', '<Decision server="a.example" />', undefined],
+    ['A <!-- hidden --> remark.', '<!-- hidden -->', undefined],
+    ['Q &amp; A', '&amp;', '&'],
+    ['{% include x %}', '{% include x %}', undefined],
+    ['See [[spam]].', '[[spam]]', undefined],
+  ])('%j', (reason, got, nearest) => {
+    expect(read(reason)).toMatchObject([{ code: 'markup-in-field', line: 4, column: 13, got }]);
+    expect(read(reason)[0]?.nearest).toBe(nearest);
+  });
+
+  test.each(['TODO', 'todo', 'TBD.', 'FIXME: why', 'xxx', '…', '...', '???', 'Lorem ipsum dolor.'])(
+    '%j stands for words still to be written',
+    (reason) => expect(read(reason)).toMatchObject([{ code: 'placeholder', got: reason }]),
+  );
+
+  test.each([
+    'Names such as *spam* and *.example, f**k and 2**8.',
+    'We limit #spam [sic] (p. 5) and [1](see below).',
+    'Hawai`i and O`ahu, a < b > c, AT&T, A || B.',
+    'Nothing is to do; our TODO list is long.',
+    'withheld',
+  ])('%j is left alone', (reason) => expect(read(reason)).toEqual([]));
+});

@@ -1,6 +1,8 @@
 import { formats } from '../../exchange/formats.ts';
 import type { Format } from '../../exchange/format.ts';
 import type { ListedAs } from '../../exchange/listed-as.ts';
+import { markupIn } from '../../schema/markup-in-text.ts';
+import { isPlaceholder } from '../../schema/placeholder.ts';
 import { text, webAddress } from '../../schema/text.ts';
 import { misuse } from '../command/misuse.ts';
 import { listedAsOption } from '../command/listed-as-option.ts';
@@ -71,6 +73,9 @@ export function importOptions(): ImportOptions {
   for (const name of ['reason', 'source'] as const)
     if (values[name] !== undefined && !text.safeParse(values[name]).success)
       throw misuse(`--${name} needs a text that says something.`, usage);
+  for (const name of ['reason', 'source'] as const)
+    if (markupIn(values[name] ?? '') !== undefined || isPlaceholder(values[name] ?? ''))
+      throw misuse(`--${name} needs whole words, without markup.`, usage);
   const sourceUrl = values['source-url'];
   if (sourceUrl !== undefined && !webAddress.safeParse(sourceUrl).success)
     throw misuse('--source-url needs a whole address, starting with https://.', usage);

@@ -1,4 +1,6 @@
 import { event, REJECTS, WITHHELD, type EventRecord, type Reject } from '../../schema/decision.ts';
+import { isPlaceholder } from '../../schema/placeholder.ts';
+import { withoutMarkup } from '../../schema/markup-in-text.ts';
 import { actionTo, compareAccess, type Access } from '../../register/access.ts';
 import type { ImportOptions } from './import-plan.ts';
 import type { ListRow } from '../list-row.ts';
@@ -113,11 +115,11 @@ export function eventOfRow(
   };
 }
 
-/** A comment as a reason: on one line, without characters that nobody can see. */
+/** A comment as a reason: on one line, without markup and characters that nobody can see. */
 function reasonOf(comment: string | undefined): string | undefined {
-  const line = (comment ?? '')
+  const line = withoutMarkup(comment ?? '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu, '')
     .trim();
-  return event.shape.reason.safeParse(line).success ? line : undefined;
+  return event.shape.reason.safeParse(line).success && !isPlaceholder(line) ? line : undefined;
 }

@@ -8,6 +8,8 @@ import {
   type AttributeSpec,
 } from '../../schema/components.ts';
 import type { Attribute, Content, Element } from '../../schema/content.ts';
+import { isPlaceholder } from '../../schema/placeholder.ts';
+import { markupIn } from '../../schema/markup-in-text.ts';
 import { webAddress } from '../../schema/text.ts';
 import { decisionNames } from './decision-names.ts';
 import { eachWriting } from './each-writing.ts';
@@ -107,7 +109,16 @@ function* judgeValue(
   } else if (kind === 'web-address') {
     if (!webAddress.safeParse(value).success)
       yield problem('not-a-web-address', file, at, { field, got: value });
-  } else if (kind !== 'text' && !known[kind].has(value))
+  } else if (kind === 'text') {
+    const markup = markupIn(value);
+    if (markup !== undefined)
+      yield problem('markup-in-field', file, at, {
+        field,
+        got: markup.text,
+        nearest: markup.plain || undefined,
+      });
+    else if (isPlaceholder(value)) yield problem('placeholder', file, at, { field, got: value });
+  } else if (!known[kind].has(value))
     yield problem(unknownCode[kind], file, at, {
       got: value,
       nearest: nearestRecord(value, known[kind]),

@@ -1,6 +1,7 @@
 import { nearest } from '../../problems/nearest.ts';
 import { problem, type Problem } from '../../problems/problem.ts';
 import type { Attachment, Content, Position } from '../../schema/content.ts';
+import { isPlaceholder } from '../../schema/placeholder.ts';
 import { isPictureFile } from '../is-picture-file.ts';
 import { resolvePath } from '../resolve-path.ts';
 import { eachWriting } from './each-writing.ts';
@@ -42,6 +43,7 @@ function* judge(
   if (words === '') yield problem('missing-alt', file, altAt, { got: picture });
   else if ((!/\s/u.test(words) && isPictureFile(words)) || picture.endsWith(`/${words}`))
     yield problem('alt-is-file-name', file, altAt, { got: words });
+  else if (isPlaceholder(words)) yield problem('placeholder', file, altAt, { got: words });
 }
 
 /**

@@ -31,6 +31,7 @@ import { securityHolds } from './security-holds.ts';
 import { speltSoftware } from './spelt-software.ts';
 import { updateDates } from './update-dates.ts';
 import { withheldReason } from './withheld-reason.ts';
+import { writtenTexts } from './written-texts.ts';
 
 /** What must hold over the whole content folder, in the order an editor would look. */
 export const rules: readonly Rule[] = [
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   namedDecisions,
   postDateInName,
   guideNamesServer,
+  writtenTexts,
   headingLevels,
   pictures,
   placedFiles,

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../problems/problem.ts';
-import { componentNames } from '../../schema/components.ts';
-import type { Attribute } from '../../schema/content.ts';
+import { componentAttributes, componentNames } from '../../schema/components.ts';
+import type { Attribute, Element } from '../../schema/content.ts';
 import { htmlAttribute, htmlElementNames, htmlElements, isHtmlValue } from '../../schema/html.ts';
 import { LIMITS } from '../../schema/limits.ts';
 import { schemeOf } from '../../schema/link-scheme.ts';
@@ -12,10 +12,16 @@ export const safeHtml: Rule = function* (content) {
   for (const { file, writing, format } of eachWriting(content))
     for (const element of writing.elements) {
       const { name, attributes, at } = element;
-      const component = componentNames.find((other) => other.toLowerCase() === name);
+      const component = componentOf(element);
       const isKnown = Object.hasOwn(htmlElements, name);
-      if (format === 'md' && component !== undefined && !isKnown)
-        yield problem('component-in-markdown', file, at, { got: component });
+      if (component !== undefined)
+        yield format === 'md'
+          ? problem('component-in-markdown', file, at, { got: component })
+          : problem('unknown-component', file, at, {
+              got: name,
+              nearest: component,
+              expected: componentNames.join(', '),
+            });
       else if (name === 'img') yield problem('html-picture', file, at);
       else if (!isKnown)
         yield problem('unsafe-html', file, at, {
@@ -30,6 +36,16 @@ export const safeHtml: Rule = function* (content) {
       else for (const attribute of attributes) yield* judgeAttribute(name, attribute, file);
     }
 };
+
+/** The component that an element means whose name is written in small letters, or with hyphens. */
+function componentOf({ name, attributes }: Element): string | undefined {
+  const written = name.toLowerCase().replace(/[-_]/gu, '');
+  const component = componentNames.find((other) => other.toLowerCase() === written);
+  if (component === undefined || !Object.hasOwn(htmlElements, name)) return component;
+  // <figure> is HTML as well, and takes nothing.
+  const taken = Object.keys(componentAttributes(component) ?? {});
+  return attributes.some((attribute) => taken.includes(attribute.name)) ? component : undefined;
+}
 
 function* judgeAttribute(
   element: string,

@@ -120,7 +120,7 @@ describe('what is just within a limit is no problem', () => {
     ],
     [
       'a title that is a day of long ago',
-      { 'posts/edge.md': '---\ntitle: 1998-01-01\ndescription: x\ndate: 2025-02-03\n---\n' },
+      { 'posts/edge.md': '---\ntitle: 1998-01-01\ndescription: x\ndate: 2025-02-03\n---\n\nx\n' },
     ],
     [
       'a software that nobody knows',
@@ -353,7 +353,7 @@ describe('the clear name of a masked server is found', () => {
     ['in a link', page('[it](https://quarry.example/about)')],
     ['in a handle', page('@robin@quarry.example')],
     ['in code', page('`quarry.example`')],
-    ['in a comment', { 'pages/edge.md': text('<!-- quarry.example -->') }],
+    ['in a comment', { 'pages/edge.md': text('x <!-- quarry.example -->') }],
     ['below a masked name', page('About www.quarry.example.')],
     [
       'in the title of a post',
