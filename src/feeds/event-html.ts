@@ -1,5 +1,7 @@
+import { fateOfEnd, fateOfReview } from '../register/event-dates.ts';
 import { changesAccess, type HistoryLine } from '../register/history-lines.ts';
 import { rejectsAlike } from '../register/state.ts';
+import type { EventRecord } from '../schema/decision.ts';
 import type { Format } from '../words/format.ts';
 import { reasonText } from '../register/reason-text.ts';
 import type { Words } from '../words/words.ts';
@@ -9,6 +11,10 @@ import { fill, link, list, paragraph, strong, type TextLink } from './html.ts';
 /** An event and what an item about it needs to know. */
 export interface EventStory {
   readonly line: HistoryLine;
+  /** All events of its decision, oldest first. */
+  readonly history: readonly EventRecord[];
+  /** The day of the build, as `YYYY-MM-DD`. */
+  readonly today: string;
   readonly criteria: readonly TextLink[];
   readonly post: TextLink | undefined;
 }
@@ -21,7 +27,7 @@ export interface EventStory {
  * @param format the site's way to write dates, numbers and lists
  */
 export function eventHtml(
-  { line, criteria, post }: EventStory,
+  { line, history, today, criteria, post }: EventStory,
   words: Words,
   format: Format,
 ): string {
@@ -32,8 +38,9 @@ export function eventHtml(
     paragraph(escapeXml(reasonText(event, words.reasonWithheld))),
     ...(event.reject ?? []).map((what) => paragraph(escapeXml(words.reject[what]))),
   ];
-  if (event.until !== undefined)
-    parts.push(paragraph(fill(words.endsAfter, { date: date(event.until) })));
+  const end = fateOfEnd(history, event, today);
+  if (event.until !== undefined && end !== undefined)
+    parts.push(paragraph(fill(words.lastDay[end], { date: date(event.until) })));
   if (event.affected)
     parts.push(
       paragraph(strong(words.affected)),
@@ -57,8 +64,9 @@ export function eventHtml(
       list(event.sources.map(({ title, url }) => link({ title, address: url }))),
     );
   if (post) parts.push(paragraph(fill(words.announcedIn, { post: link(post) })));
-  if (event.review !== undefined)
-    parts.push(paragraph(fill(words.reviewOn, { date: date(event.review) })));
+  const review = fateOfReview(history, event, today);
+  if (event.review !== undefined && review !== undefined)
+    parts.push(paragraph(fill(words.review[review], { date: date(event.review) })));
   for (const update of event.updates ?? [])
     parts.push(
       paragraph(fill(words.changeLine, { date: date(update.date), note: escapeXml(update.note) })),
@@ -104,7 +112,8 @@ function changeHtml(line: HistoryLine, words: Words): string {
       before: escapeXml(words.inSentence[before.access]),
       after: strong(words.inSentence[after.access]),
     });
-  return fill(rejectsAlike(before, after) ? words.staysSentence : words.staysInPart, {
+  const isSame = rejectsAlike(before, after) && before.until === after.until;
+  return fill(isSame ? words.staysSentence : words.staysInPart, {
     access: strong(words.inSentence[after.access]),
   });
 }

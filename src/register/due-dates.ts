@@ -1,5 +1,6 @@
 import type { EventRecord } from '../schema/decision.ts';
 import type { Decision, Register } from './register.ts';
+import { fateOfReview } from './event-dates.ts';
 import { endsOf } from './history-lines.ts';
 import type { Access } from './access.ts';
 import { addDays } from '../schema/plain-date.ts';
@@ -18,7 +19,7 @@ export interface DueDate {
 }
 
 /**
- * What is due in a register: reviews that no later event has answered, overdue ones too, and the
+ * What is due in a register: reviews that nothing has answered yet, overdue ones too, and the
  * last days of restrictions that end by themselves, or have: who follows them sees each stay.
  *
  * @param register the register
@@ -43,10 +44,8 @@ export function dueDates(register: Register, today: string): readonly DueDate[] 
 }
 
 function reviewOf(decision: Decision, event: EventRecord, today: string): DueDate[] {
-  const { history } = decision;
-  const later = history.slice(history.indexOf(event) + 1);
-  const { review } = event;
-  return review === undefined || later.some(({ date }) => date >= review && date <= today)
+  const fate = fateOfReview(decision.history, event, today);
+  return event.review === undefined || fate === 'answered'
     ? []
-    : [{ decision, event, kind: 'review', date: review, after: undefined }];
+    : [{ decision, event, kind: 'review', date: event.review, after: undefined }];
 }

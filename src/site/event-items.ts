@@ -69,7 +69,7 @@ export function eventItems(site: Site, decision: Decision): readonly EventItem[]
 }
 
 function eventItem(site: Site, decision: Decision, line: HistoryLine): EventItem {
-  const { words, format } = site;
+  const { words, format, today } = site;
   const { event } = line;
   const criteria = criteriaOf(site, event);
   return {
@@ -83,7 +83,17 @@ function eventItem(site: Site, decision: Decision, line: HistoryLine): EventItem
     title: words.eventTitle[event.action](decision.name),
     summary: shortReasonText(event, words.reasonWithheldShort, SUMMARY),
     changed: changeOf(event.date, event.updates),
-    html: eventHtml({ line, criteria, post: postLink(site, event.post) }, words, format),
+    html: eventHtml(
+      {
+        line,
+        history: decision.history,
+        today,
+        criteria,
+        post: postLink(site, event.post),
+      },
+      words,
+      format,
+    ),
   };
 }
 

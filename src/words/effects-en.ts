@@ -11,7 +11,7 @@ const rejectsReports: Effect = {
 
 /** How Misskey and Sharkey treat media: it still arrives, marked as sensitive. */
 const marksMediaAsSensitive: Effect = {
-  says: 'Pictures and videos from there still arrive, but marked as sensitive. It can come with a limit, or alone.',
+  says: 'Pictures and videos from there still arrive, but marked as sensitive.',
   changes: {
     posts:
       'Pictures and videos from there are still loaded, but new ones are marked as sensitive: they stay covered until you open them, unless your settings show such media. Custom emoji from there no longer show as pictures.',
@@ -35,7 +35,7 @@ const mastodon: SoftwareEffects = {
           'When someone you follow boosts a post from there, you still see it in your home timeline.',
         messages:
           'A private message from someone there whom you do not follow also waits under “Filtered notifications”. People you follow reach you as before.',
-        undo: 'Nothing is deleted, and everything shows again when the limit ends. Requests to follow you that are still open wait for your answer.',
+        undo: 'The limit deletes nothing, and what it hid shows again when it ends. Requests to follow you that are still open wait for your answer.',
       },
     },
     suspend: {
@@ -112,7 +112,7 @@ const gotosocial: SoftwareEffects = {
           'A boosted post by someone there whom you do not follow can be hidden or shown behind a warning too.',
         messages:
           'Private messages still reach you, even from people there whom you do not follow.',
-        undo: 'Nothing is deleted, and hidden posts show again when the limit ends. People who were turned away have to try to follow you again.',
+        undo: 'The limit deletes nothing, and what it hid shows again when it ends. People who were turned away have to try to follow you again.',
       },
     },
     suspend: {
@@ -178,7 +178,7 @@ const limitsAsAkkoma: Effect = {
       'Boosts by people you follow reach you as before. If the team chose the stricter form, new posts from there can no longer be boosted.',
     messages:
       'Private messages reach you as before. If the team chose the stricter form, they reach you only from people there whom you follow.',
-    undo: 'Posts that arrived during the limit stay out of public timelines, and what did not reach you does not come later. Nothing is deleted.',
+    undo: 'Posts that arrived during the limit stay out of public timelines, and what did not reach you does not come later. The limit deletes nothing.',
   },
 };
 
@@ -303,7 +303,7 @@ const misskey: SoftwareEffects = {
         posts:
           'You see the people there whom you follow as before. New posts from there no longer show in the global timeline, but still on profiles and in search.',
         boosts: 'New boosts (renotes) of posts from there stay out of the global timeline too.',
-        undo: 'Posts that arrived during the limit stay out of the global timeline. Nothing is deleted.',
+        undo: 'Posts that arrived during the limit stay out of the global timeline. The limit deletes nothing.',
       },
       unknown: ['mentions', 'messages'],
     },
@@ -359,7 +359,7 @@ const sharkey: SoftwareEffects = {
           'Boosts (renotes) and quotes of posts from there, and answers to them, are left out as well, even by people you follow, unless you also follow the person there.',
         messages:
           'A private message from someone there whom you do not follow is left out of your list of messages. A notification can still tell you of it. People you follow reach you as before.',
-        undo: 'Nothing is deleted, and everything shows again when the limit ends; only posts that arrived in the meantime stay out of the global timeline.',
+        undo: 'The limit deletes nothing, and what it hid shows again when it ends; only posts that arrived in the meantime stay out of the global timeline.',
       },
     },
     suspend: blocksAsMisskey,

@@ -1,4 +1,5 @@
 import type { Access } from '../register/access.ts';
+import type { EndFate, ReviewFate } from '../register/event-dates.ts';
 import type { Treatment } from '../register/treatment.ts';
 import type { Dropped } from '../exchange/format.ts';
 import type { Aspect } from './effect.ts';
@@ -14,6 +15,17 @@ const rules = new Intl.PluralRules('en');
 /** A count with the word that goes with it. `shown` is the number as the site writes it. */
 function count(n: number, shown: string, one: string, other: string): string {
   return `${shown} ${rules.select(n) === 'one' ? one : other}`;
+}
+
+/** What is said of a treatment, whatever software our server runs. */
+interface TreatmentWords {
+  readonly title: string;
+  /** What it means for members, wherever that is told. */
+  readonly says: string;
+  /** What members can do about it, told with it. */
+  readonly advice: readonly string[];
+  /** When it is used: told only where all treatments are explained. */
+  readonly about: readonly string[];
 }
 
 /**
@@ -131,8 +143,8 @@ export const en = {
     suspended: 'Still suspended: a restriction ended by itself',
   } satisfies Record<Access, string>,
   reject: {
-    media: 'Pictures, videos and sounds from there are not accepted.',
-    reports: 'Reports from there are not accepted.',
+    media: 'Media from there is rejected.',
+    reports: 'Reports from there are rejected.',
   } satisfies Record<Reject, string>,
   rejectShort: {
     media: 'media rejected',
@@ -160,22 +172,8 @@ export const en = {
   untilSentence: 'This ends by itself after {date}.',
   plannedSentence: 'Planned: {access} from {date}.',
   lapsedSentence: 'The last restriction ended by itself after {date}.',
-  meaning: {
-    open: [
-      'Posts, follows, messages and pictures pass in both directions, as with any other server.',
-    ],
-    watched: [
-      'Nothing changes for you: posts, follows and messages pass as with any other server.',
-      'The team looks at it more closely than at others.',
-    ],
-    limited: [
-      'You see posts from there only if you follow the person who wrote them. They do not appear in public timelines.',
-    ],
-    suspended: [
-      'Nothing passes between the two servers: no posts, no follows, no messages, in either direction.',
-      'If you need to keep in touch with someone there, ask them for another address.',
-    ],
-  } satisfies Record<Access, readonly [string, ...string[]]>,
+  meaningOpen:
+    'Posts, follows, messages and pictures pass in both directions, as with any other server.',
 
   meaningTitle: 'What it means for you',
   meaningIntro: (server: string) =>
@@ -190,33 +188,35 @@ export const en = {
   treatment: {
     watch: {
       title: 'Watched',
-      says: ['The team looks at the server more closely than at others. Nothing changes for you.'],
+      says: 'The team looks at the server more closely than at others. By itself, that changes nothing for you.',
+      advice: [],
+      about: [],
     },
     limit: {
       title: 'Limited',
-      says: [
-        'People there can be reached, but do not come to you unasked: you meet them if you follow them.',
-      ],
+      says: 'People there stay in reach, and you still see those you follow. Posts by others there are shown in fewer places.',
+      advice: [],
+      about: [],
     },
     suspend: {
       title: 'Suspended',
-      says: [
-        'The two servers no longer talk to each other. Nothing passes, in either direction, for anyone here.',
-      ],
+      says: 'Nothing passes between the two servers: no posts, no follows, no messages, in either direction.',
+      advice: ['If you need to keep in touch with someone there, ask them for another address.'],
+      about: [],
     },
     'reject-media': {
       title: 'Media rejected',
-      says: [
-        'Posts from there arrive without their pictures, videos and sounds. It can come with a limit, or alone.',
-      ],
+      says: 'Posts from there arrive without their pictures, videos and sounds.',
+      advice: [],
+      about: ['It comes beside a watch or a limit.'],
     },
     'reject-reports': {
       title: 'Reports rejected',
-      says: [
-        'When someone there reports one of our members, the report does not reach our team. It is used where reports serve to harass.',
-      ],
+      says: 'When someone there reports one of our members, the report does not reach our team.',
+      advice: [],
+      about: ['It comes beside a watch or a limit, and is used where reports serve to harass.'],
     },
-  } satisfies Record<Treatment, { title: string; says: readonly string[] }>,
+  } satisfies Record<Treatment, TreatmentWords>,
   aspect: {
     follows: 'Follows',
     posts: 'Posts',
@@ -332,15 +332,19 @@ export const en = {
   announcedIn: 'Announced in {post}.',
   planned: 'Planned',
   plannedFor: 'Planned for {date}',
-  endsAfter: 'Applies through {date}, then ends by itself.',
-  endedAfter: 'Ended by itself after {date}.',
-  replacedBefore:
-    'It was to end by itself after {date}, but the team decided something else before.',
+  lastDay: {
+    ahead: 'Applies through {date}, then ends by itself.',
+    past: 'Ended by itself after {date}.',
+    replaced: 'It was to end by itself after {date}, but the team decided something else before.',
+  } satisfies Record<EndFate, string>,
   endHeading: 'Ended by itself',
   endSentence: 'What was decided on {date} applied through {until}, and ended by itself.',
   appliesAgain: 'What was decided on {date} applies again: {reason}',
-  reviewOn: 'The team looks at it again on {date}.',
-  reviewWas: 'A review was due on {date}.',
+  review: {
+    ahead: 'The team looks at it again on {date}.',
+    overdue: 'A review has been due since {date}.',
+    answered: 'A review was planned for {date}.',
+  } satisfies Record<ReviewFate, string>,
   restoreWhen: 'What would have to change: {condition}',
   affected: 'In numbers',
   affectedRow: (what: string, n: string) => `${what}: ${n}`,

@@ -20,24 +20,26 @@ function suspends(software: string, aspect: Aspect): string | undefined {
 describe('what a state means', () => {
   test('is said in general where nothing is known of the software', () => {
     expect(meaning('writefreely', 'limited', ['media'])).toEqual([
-      ...en.meaning.limited,
-      en.reject.media,
+      en.treatment.limit.says,
+      en.treatment['reject-media'].says,
     ]);
   });
+  test('is that everything passes where nothing was decided', () => {
+    expect(meaning('mastodon', 'open')).toEqual([en.meaningOpen]);
+  });
   test('goes on with what members ask first of the software', () => {
-    const [first, ...rest] = en.meaning.suspended;
     expect(meaning('mastodon', 'suspended')).toEqual([
-      first,
+      en.treatment.suspend.says,
       suspends('mastodon', 'follows'),
       suspends('mastodon', 'messages'),
       suspends('mastodon', 'undo'),
-      ...rest,
+      ...en.treatment.suspend.advice,
     ]);
   });
   test('begins as the software does it where that differs', () => {
     const told = meaning('pleroma', 'suspended');
     expect(told[0]).toBe(effectsEn.get('pleroma')?.effects.suspend.says);
-    expect(told).not.toContain(en.meaning.suspended[0]);
+    expect(told).not.toContain(en.treatment.suspend.says);
     expect(told).toContain(suspends('pleroma', 'messages'));
   });
   test('is that the software cannot do it, and nothing else, where it cannot', () => {
@@ -48,17 +50,24 @@ describe('what a state means', () => {
 });
 
 describe('what is rejected', () => {
-  test('is told of media as the software does it', () => {
-    expect(meaning('misskey', 'watched', ['media']).at(-1)).toBe(
-      effectsEn.get('misskey')?.effects['reject-media'].changes?.posts,
-    );
+  test('is told of media as the software does it, with what does not come back', () => {
+    expect(meaning('misskey', 'watched', ['media']).slice(1)).toEqual([
+      effectsEn.get('misskey')?.effects['reject-media'].says,
+      effectsEn.get('misskey')?.effects['reject-media'].changes?.undo,
+    ]);
   });
   test('is told of reports where the software turns them away', () => {
-    expect(meaning('sharkey', 'watched', ['reports']).at(-1)).toBe(en.reject.reports);
+    expect(meaning('sharkey', 'watched', ['reports']).slice(1)).toEqual([
+      en.treatment['reject-reports'].says,
+      effectsEn.get('sharkey')?.effects['reject-reports'].changes?.undo,
+    ]);
   });
   test('is told as impossible where the software takes every report', () => {
     expect(meaning('misskey', 'watched', ['reports']).at(-1)).toBe(
       effectsEn.get('misskey')?.effects['reject-reports'].unable,
     );
+  });
+  test('is not told beside a suspension, which lets nothing through', () => {
+    expect(meaning('mastodon', 'suspended', ['media'])).toEqual(meaning('mastodon', 'suspended'));
   });
 });

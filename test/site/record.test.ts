@@ -221,7 +221,8 @@ describe('the page about threads.net', () => {
     expect(elementsOfClass(tree, 'state').map(textOf)).toEqual([
       'threads.net has been suspended on Tern since 9 January 2025.',
     ]);
-    for (const sentence of en.meaning.suspended) expect(text).toContain(sentence);
+    for (const sentence of [en.treatment.suspend.says, ...en.treatment.suspend.advice])
+      expect(text).toContain(sentence);
   });
   test('shows its events with their dates, the newest first', () => {
     expect(events.map((event) => textOf(elementsOf(event, 'h3')[0] ?? event))).toEqual([
@@ -266,7 +267,7 @@ describe('the page about threads.net', () => {
     expect(text).toContain('Announced in Threads is suspended.');
     expect(text).toContain('What would have to change: Meta');
     expect(text).toContain('The team looks at it again on 9 January 2027.');
-    expect(text).toContain('A review was due on 14 July 2024.');
+    expect(text).toContain('A review was planned for 14 July 2024.');
   });
   test('gives the steps of every guide for our software with the name filled in', () => {
     const guides = content.guides.filter(
@@ -296,6 +297,35 @@ describe('the page about threads.net', () => {
         (link) => attributeOf(link, 'href') === 'mailto:moderation@tern.example',
       ),
     ).toBe(true);
+  });
+});
+
+describe('pages agree', () => {
+  const meanings = textOf(site.page('/meaning/').tree);
+  const textsOf = (slug: string, heading: string): string[] => {
+    const section = elementsOf(site.page(`/decisions/${slug}/`).tree, 'section').find(
+      (one) => attributeOf(one, 'ariaLabelledBy') === heading,
+    );
+    return section === undefined ? [] : elementsOf(section, 'li').map(textOf);
+  };
+
+  test.each(register.decisions.map(({ slug }) => slug))(
+    'on what the state of %s means for members',
+    (slug) => {
+      const told = textsOf(slug, 'meaning');
+      expect(told.length).toBeGreaterThan(0);
+      for (const sentence of told) expect(meanings).toContain(sentence);
+    },
+  );
+  test('that media rejected beside a watch changes something', () => {
+    const told = textsOf('gallery-nine.example', 'meaning').join(' ');
+    expect(told).toContain('By itself, that changes nothing for you.');
+    expect(told).toContain('Posts from there arrive without their pictures, videos and sounds.');
+  });
+  test('that no review is due of a server that was opened again before its day', () => {
+    const text = textOf(site.page('/decisions/harbour.example/').tree);
+    expect(text).toContain('A review was planned for 20 February 2024.');
+    expect(site.text('calendar.ics')).not.toContain('Review: harbour.example');
   });
 });
 

@@ -69,7 +69,8 @@ describe.each(pages)('a server asked for on the %s', (_, path) => {
     const text = flat(await card().innerText());
     expect(text).toContain('threads.net has been suspended on Tern since 9 January 2025.');
     expect(text).toContain('On 7 January 2025 Meta changed its policy on hateful conduct.');
-    for (const sentence of en.meaning.suspended) expect(text).toContain(sentence);
+    for (const sentence of [en.treatment.suspend.says, ...en.treatment.suspend.advice])
+      expect(text).toContain(sentence);
     expect(text).not.toContain('Many members are worried about what may come.');
     await expectLinks(card(), ['/criteria/harassment/', '/posts/2025-01-09-threads-suspended/']);
     const steps = card().locator('details').first();
