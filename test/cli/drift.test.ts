@@ -260,7 +260,7 @@ describe('an odd entry', () => {
       'Add “action: restore” to decisions/dull.example.yaml, or suspend it on the server.',
     ]);
     expect(cells).toContainEqual(['x.example', 'nothing', 'something']);
-    expect(stdout).toContain('2 entries could not be read: no-dot, unknown-severity.\n');
+    expect(stdout).toContain('2 entries could not be read: no-dot (4), unknown-severity (5).\n');
     expect(status).toBe(1);
   });
 
@@ -417,7 +417,7 @@ test('a file that the server exported is compared, too', async () => {
     ...['loud.example', 'limited', 'limited, no media'],
     'Add “action: limit” with “reject: [media]” to decisions/loud.example.yaml, or limit it on the server.',
   ]);
-  expect(stdout).toContain('1 entry could not be read: ip-address.\n');
+  expect(stdout).toContain('1 entry could not be read: ip-address (5).\n');
   expect(status).toBe(1);
 });
 

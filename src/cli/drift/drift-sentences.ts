@@ -3,6 +3,7 @@ import { REJECTS } from '../../schema/decision.ts';
 import { isPattern } from '../../exchange/reading/name-patterns.ts';
 import { accessText } from '../command/access-text.ts';
 import { counted } from '../command/counted.ts';
+import { numberText } from '../command/number-text.ts';
 import type { DriftReport, ReportedServer } from './drift-report.ts';
 
 /**
@@ -56,7 +57,7 @@ export function driftSummary(report: DriftReport): readonly string[] {
     ...(unread.length === 0
       ? []
       : [
-          `${counted(unread.length, 'entry', 'entries')} could not be read: ${[...new Set(unread.map(({ code }) => code))].join(', ')}.`,
+          `${counted(unread.length, 'entry', 'entries')} could not be read: ${unreadText(unread)}.`,
         ]),
   ];
 }
@@ -73,6 +74,20 @@ function cameOut({ outcome, server, list, differences, uncertain }: DriftReport)
   }
 }
 
+/** Lines of a kind that are named; others are only counted. */
+const NAMED = 5;
+
+/** Of each kind, the lines or items where it stands: `not-a-server (3, 4)`. */
+function unreadText(unread: DriftReport['unread']): string {
+  return [...Map.groupBy(unread, ({ code }) => code)]
+    .map(([code, all]) => {
+      const lines = all.slice(0, NAMED).map(({ line }) => line);
+      const more = all.length > NAMED ? `, and ${numberText(all.length - NAMED)} more` : '';
+      return `${code} (${lines.join(', ')}${more})`;
+    })
+    .join(', ');
+}
+
 /** What no answer of this kind tells. */
 function untold({ complete, accesses, rejects }: DriftReport['list']): readonly string[] {
   const levels = ACCESSES.filter((access) => access === 'limited' || access === 'suspended');
@@ -82,8 +97,12 @@ function untold({ complete, accesses, rejects }: DriftReport['list']): readonly 
       (what) => `whose ${what} are rejected`,
     ),
   ];
+  const mild = rejects.length > 0 && !accesses.includes('watched');
   return [
     ...(complete ? [] : ['The answer may leave out some servers.']),
+    ...(mild
+      ? ['The answer does not tell of every server that is neither limited nor suspended.']
+      : []),
     ...(missing.length === 0 ? [] : [`The answer does not tell ${missing.join(', nor ')}.`]),
   ];
 }
