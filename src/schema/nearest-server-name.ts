@@ -38,13 +38,31 @@ export function serverNameFault(name: string): ServerNameFault | undefined {
   )
     return 'ip-address';
   if (/:\d*$/u.test(name)) return 'port';
-  if (/[*•…]/u.test(name)) return 'masked';
+  if (isMasked(name)) return 'masked';
   if (name !== name.toLowerCase()) return 'upper-case';
   if (/[^\u0000-\u007f]/u.test(name)) return 'unicode';
   if (!name.includes('.')) return 'no-dot';
   if (name.length > 253 || !name.split('.').every(isLabel) || /\.\d+$/u.test(name))
     return 'not-a-host';
   return name.includes('xn--') && hostOf(name) === undefined ? 'not-a-host' : undefined;
+}
+
+/** What a host name in any letters can hold beside its dots (RFC 5892): letters, marks, digits, hyphens. */
+const NO_HOST = /[^\u0000-\u007f\p{L}\p{M}\p{N}。．｡]|\*|__/u;
+
+/** The four signs that it can hold where they stand between the letters they belong to (its appendix A). */
+const IN_CONTEXT =
+  /(l)·(?=l)|(\p{Script=Hebrew})[׳״]|͵(?=\p{Script=Greek})|([\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}])・(?=[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}])/gu;
+
+/**
+ * Tells whether letters of a name are masked: it holds a star, a block, a dot in the middle or any
+ * other sign that no host name holds. Punycode can be made of most of them, but that is the name of
+ * nobody, or of somebody else.
+ *
+ * @param name the name as written
+ */
+export function isMasked(name: string): boolean {
+  return NO_HOST.test(name.replace(IN_CONTEXT, '$1$2$3'));
 }
 
 /**
@@ -55,7 +73,8 @@ export function serverNameFault(name: string): ServerNameFault | undefined {
  * @returns the name, or undefined where none can be read from it
  */
 export function nearestServerName(text: string): string | undefined {
-  const host = hostOf(bareServerName(text));
+  const bare = bareServerName(text);
+  const host = isMasked(bare) ? undefined : hostOf(bare);
   return host !== undefined && serverNameFault(host) === undefined ? host : undefined;
 }
 

@@ -13,6 +13,9 @@ test.each([
   ['@noisy.example', 'noisy.example'],
   ['.noisy.example', 'noisy.example'],
   ['Strandläufer.example', 'xn--strandlufer-r8a.example'],
+  ['col·legi.example', 'xn--collegi-xma.example'],
+  ['グッド・モーニング.example', 'xn--qcka0dyak1lyepck.example'],
+  ['例え。テスト', 'xn--r8jz45g.xn--zckzah'],
 ])('%j names %s', (cell, server) => expect(readServer(cell)).toEqual({ server }));
 
 test.each([
@@ -35,10 +38,33 @@ test('a star in front of a name is told', () => {
   expect(readServer('*.Noisy.example')).toEqual({ server: 'noisy.example', star: true });
 });
 
-test.each([
+test.each<[string, string]>([
   ['no**y.example', 'no**y.example'],
   ['noi•••.example', 'noi•••.example'],
   ['noi….example', 'noi….example'],
+  ...[
+    '█',
+    '■',
+    '●',
+    '·',
+    '×',
+    '▪',
+    '░',
+    '⬛',
+    '🟥',
+    '＊',
+    '✱',
+    '◯',
+    '∙',
+    '‥',
+    '–',
+    '_',
+    '?',
+    '#',
+  ].map((sign) => [`No${sign}${sign}y.example`, `no${sign}${sign}y.example`] as const),
+  ['no·y.example', 'no·y.example'],
+  ['nois?.example', 'nois?.example'],
+  ['i❤.example', 'i❤.example'],
 ])('%j is masked', (cell, masked) => expect(readServer(cell)).toEqual({ masked }));
 
 test.each([
@@ -61,6 +87,9 @@ test.each([
   ['@loud@noisy.example', 'one-account'],
   ['loud@noisy.example', 'one-account'],
   ['https://noisy.example/@loud', 'one-page'],
+  ['noisy.example?lang=de.ch', 'one-page'],
+  ['noisy.example/?a.b', 'one-page'],
+  ['noisy.example#top', 'one-page'],
   ['noisy.example:8443', 'one-port'],
   ['two words.example', 'not-a-server'],
   ['under_score.example', 'not-a-server'],

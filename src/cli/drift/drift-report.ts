@@ -9,7 +9,7 @@ import type {
 } from '../../exchange/drift/difference.ts';
 import { doubtWords } from '../../exchange/drift/drift-words.ts';
 import { driftAdvice } from '../../exchange/drift/drift-advice.ts';
-import { isMasked } from '../../exchange/drift/mask-fits.ts';
+import { isMasked } from '../../schema/nearest-server-name.ts';
 import type { ListProblem } from '../../exchange/problems/list-problem.ts';
 import type { Software } from '../../network/server-list.ts';
 import type { Access } from '../../register/access.ts';

@@ -1,7 +1,7 @@
 import { digestName } from '../../register/mask-name.ts';
 import type { ListReading } from '../format.ts';
 import type { ListRow } from '../list-row.ts';
-import { isMasked } from './mask-fits.ts';
+import { isMasked } from '../../schema/nearest-server-name.ts';
 import type { MaskedEntry } from './masked-entries.ts';
 
 /** A row about a server whose name is known. */

@@ -1,7 +1,7 @@
 import { withParents } from '../../register/with-parents.ts';
 import type { ListProblemCode, ListProblem } from '../problems/list-problem.ts';
 import { barePattern, patternsOver } from '../reading/name-patterns.ts';
-import { isMasked } from './mask-fits.ts';
+import { isMasked } from '../../schema/nearest-server-name.ts';
 import type { SoftwarePowers } from './software-powers.ts';
 
 /** Problems of rows that are about no server, or do what no decision can say. */

@@ -125,7 +125,7 @@ export const listProblemWords = {
   'masked-name': {
     costs: 'row',
     what: (f) => `Letters of the name ${quoted(f.got)} are masked, and no digest is given.`,
-    cure: () => 'Write the whole name, if you know it.',
+    cure: () => 'Write the whole name, if you know it; a sign that belongs to it in punycode.',
   },
   'ip-address': {
     costs: 'row',

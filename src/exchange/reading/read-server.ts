@@ -1,5 +1,6 @@
 import {
   bareServerName,
+  isMasked,
   nearestServerName,
   serverNameFault,
 } from '../../schema/nearest-server-name.ts';
@@ -20,7 +21,8 @@ export type ServerReading =
       readonly pattern?: string;
     };
 
-const MASK = /[*•…]/u;
+/** Question marks and the like in front of a dot stand for letters, behind one they begin a query. */
+const QUESTIONED = /^[^/\\?#=&]*([?#]{2}|[?#][^/\\?#=&]*\.)[^/\\=&]*$/u;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]/gu;
 
 /**
@@ -48,6 +50,7 @@ function readUnusual(text: string): ServerReading {
   if (/^@?[^@/\s]+@[^@/\s]+$/u.test(host)) return { fault: 'one-account', nearest };
   const name = host.replace(/\/$/u, '').replace(/\.$/u, '');
   if (isAddress(name)) return { fault: 'ip-address' };
+  if (QUESTIONED.test(name)) return { masked: name.toLowerCase() };
   if (/[/?#\\]/u.test(name)) return { fault: 'one-page', nearest };
   if (/:\d+$/u.test(name)) return { fault: 'one-port', nearest };
   const below = name.replace(/^(\*\.|\.)+/u, '');
@@ -55,7 +58,7 @@ function readUnusual(text: string): ServerReading {
     return { fault: 'whole-top-level-domain', pattern: patternOf(name) };
   if (/[^*]\.\*$/u.test(below) || /^(\*\.)*\*$/u.test(name))
     return { fault: 'any-ending', pattern: patternOf(name) };
-  if (MASK.test(below)) return { masked: name.toLowerCase() };
+  if (isMasked(below)) return { masked: name.toLowerCase() };
   if (/\s/u.test(below)) return { fault: 'not-a-server', nearest };
   if (!/[.。．｡]/u.test(below)) {
     const fault = faultOfWord(below);
