@@ -10,6 +10,7 @@ import { namedFormat } from './command/named-format.ts';
 import { openContent } from './command/open-content.ts';
 import { parseOptions } from './command/parse-options.ts';
 import { printDropped } from './command/print-dropped.ts';
+import { printShown } from './command/print-shown.ts';
 import { replaceFile } from './command/replace-file.ts';
 import { runCommand } from './command/run-command.ts';
 import { Stop } from './command/stop.ts';
@@ -53,10 +54,12 @@ await runCommand(async () => {
   const build = clear ? buildClearRegister : buildRegister;
   const register = build(content.decisions, content.criteria);
   const ours = listingServer(site.server, site.url, wordsFor(site.language));
-  const { text, dropped } = format.write(listingOf(register, ours, today));
+  const listing = listingOf(register, ours, today);
+  const { text, dropped } = format.write(listing);
   if (values.output === undefined) process.stdout.write(text);
   else await writeOutput(values.output, text);
   process.stderr.write(printDropped(dropped, name));
+  process.stderr.write(printShown(format, listing, text));
 });
 
 function isPublic(file: string, root: string): boolean {

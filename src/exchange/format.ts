@@ -32,6 +32,7 @@ export interface ListReading {
  *   the reason to everyone
  * - `no-reject`: it is listed, but not that its media or reports are rejected
  * - `no-end`: it is listed, but not the day on which that ends
+ * - `no-below`: it is listed, but the servers below it, for which the decision holds, too, are not meant
  * - `tomorrow`: it changed today, and the list says so from the next day on
  */
 export const DROPPED_BECAUSE = [
@@ -45,6 +46,7 @@ export const DROPPED_BECAUSE = [
   'no-reason',
   'no-reject',
   'no-end',
+  'no-below',
   'tomorrow',
 ] as const;
 export type DroppedBecause = (typeof DROPPED_BECAUSE)[number];
@@ -80,10 +82,21 @@ export interface Format {
   readonly read: (text: string) => ListReading;
 }
 
+/**
+ * Who sees a name that the team masks, where the list has it in clear.
+ *
+ * - `nobody`: the software masks it, as the list asks it to
+ * - `team`: the software shows it to its own team alone
+ * - `everyone`: the software shows everyone whom it blocks, and cannot mask a name
+ * - `readers`: whoever can read the list; nothing is known of what is done with it
+ */
+export type ShownTo = 'nobody' | 'team' | 'everyone' | 'readers';
+
 /** A format that the site publishes, too. */
 export interface WrittenFormat extends Format {
   /** Its place in the site: `lists/mastodon.csv`. */
   readonly file: string;
+  readonly shownTo: ShownTo;
   /** The register as this format: the same bytes for the same register and day. */
   readonly write: (listing: Listing) => ListText;
 }

@@ -556,6 +556,8 @@ export const en = {
       'Listed, but not why, because their names are masked here. This replaces `transparency_obfuscate_domains`. Add the names you already mask there. Pleroma cannot mask: its nodeinfo will show these names:',
     'no-reject': 'Listed, but not that their media or reports are rejected:',
     'no-end': 'Listed, but not the day on which that ends:',
+    'no-below':
+      'Listed, but the software blocks the very names, and not the servers below them, for which the decisions hold, too:',
     tomorrow: 'Because they changed today, and the list says so from tomorrow on:',
   } satisfies Record<Dropped['because'], string>,
   andMore: (n: string) => `, and ${n} more`,

@@ -47,6 +47,33 @@ test('for the team’s own server, masked servers can be named in clear', async 
   expect(row).toMatchObject({ access: 'suspended', obfuscated: true });
 });
 
+test.each([
+  ['lemmy-blocks', 'The software shows everyone whom it blocks'],
+  ['misskey-hosts', 'The software shows everyone whom it blocks'],
+  ['piefed-bans', 'The software shows everyone whom it blocks'],
+  ['pixelfed-backup', 'The software shows them to your team alone'],
+  ['mastodon-csv', 'The software masks them'],
+  ['domains', 'Whoever can read the file sees them'],
+])('as %s it is said who will see the names in clear', async (name, expected) => {
+  const content = temporaryFolder(files);
+  const clear = await runCli('export', [name, '--with-obfuscated'], { content });
+  expect(clear.stderr).toMatch(/^In it in clear: \d masked servers?\. /mu);
+  expect(clear.stderr).toContain(expected);
+  expect(clear.stderr).toContain('dark.example');
+  const masked = await runCli('export', [name], { content });
+  expect(masked.stderr).not.toContain('In it in clear');
+});
+
+test.each(['lemmy-blocks', 'piefed-bans', 'peertube-log', 'pixelfed-backup'])(
+  'as %s it is said that servers below are not covered',
+  async (name) => {
+    const { stderr } = await runCli('export', [name], {
+      content: temporaryFolder({ ...files, 'decisions/bad.example.yaml': decision('suspend') }),
+    });
+    expect(stderr).toMatch(/Listed, but the software blocks the very names.+bad\.example/u);
+  },
+);
+
 describe('into a file', () => {
   test('it is written whole, and nothing on standard output', async () => {
     const cwd = temporaryFolder({ 'list.csv': 'old' });

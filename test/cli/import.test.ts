@@ -276,6 +276,78 @@ describe('what cannot be read ends with 2 and changes nothing', () => {
   });
 });
 
+test('software that is about the very names is told from decisions that hold below, once', async () => {
+  const root = temporaryFolder(goodContent);
+  const bans = { banned_instances: ['a.example', 'b.example', 'c.example', 'd.example'] };
+  const { stdout } = await importInto(root, JSON.stringify(bans), ['--dry-run']);
+  expect(stdout).toContain(
+    'A row of piefed-bans is about the very name, and a decision here holds for all servers below it, too. That goes for 4 servers, such as a.example, b.example, c.example.',
+  );
+  const wide = await importInto(root, csv('a.example,suspend,,,,'), ['--dry-run']);
+  expect(wide.stdout).not.toContain('about the very name');
+});
+
+describe('what the list says and is not taken over is shown', () => {
+  const decisions = {
+    ...goodContent,
+    'decisions/known.example.yaml':
+      'history:\n  - date: 2025-02-03\n    action: suspend\n    reason: Noise.\n',
+  };
+
+  test('of a server that stays as it is, and of one that is covered', async () => {
+    const { stdout } = await importInto(
+      temporaryFolder(decisions),
+      csv('known.example,suspend,,,Their words.,', 'below.known.example,suspend,,,Covered words.,'),
+      ['--dry-run'],
+    );
+    expect(stdout).toContain('\nNot taken over from the list\n');
+    expect(stdout).toMatch(/^known\.example +suspended +suspended +Their words\.$/mu);
+    expect(stdout).toMatch(
+      /^below\.known\.example +as known\.example +suspended +Covered words\.$/mu,
+    );
+  });
+
+  test('of one that is milder below another, and of one that has ended', async () => {
+    const reason = 'Milder words';
+    const federation = {
+      mrf_simple: { reject: ['known.example'], federated_timeline_removal: ['x.known.example'] },
+      mrf_simple_info: { federated_timeline_removal: { 'x.known.example': { reason } } },
+    };
+    const answer = JSON.stringify({ metadata: { federation } });
+    const milder = await importInto(temporaryFolder(decisions), answer, ['--dry-run']);
+    expect(milder.stdout).toMatch(/x\.known\.example +as known\.example +limited +Milder words/u);
+    const ended = [{ instance: 'new.example', block: true, reason: 'Old words', expires_at: 1 }];
+    const past = await importInto(temporaryFolder(decisions), JSON.stringify(ended), ['--dry-run']);
+    expect(past.stdout).toMatch(
+      /new\.example +no decision +suspended, until 1970-01-01 +Old words/u,
+    );
+  });
+
+  test('of one that is left to a person, and of a second row', async () => {
+    const long = `${'a'.repeat(63)}.${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(45)}.example`;
+    const { stdout } = await importInto(
+      temporaryFolder(decisions),
+      csv(
+        'new.example,silence,,,Milder.,',
+        'new.example,suspend,,,Harsher.,',
+        `${long},suspend,,,Long.,`,
+      ),
+      ['--dry-run'],
+    );
+    expect(stdout).toMatch(/duplicate-server\n.+\n.+\n {2}The list says: “Harsher\.”\n/u);
+    expect(stdout).toMatch(/long-name\n.+\n.+\n {2}The list says: “Long\.”\n/u);
+  });
+
+  test('but not what the history says in the same words', async () => {
+    const { stdout } = await importInto(
+      temporaryFolder(decisions),
+      csv('known.example,suspend,,,Noise.,'),
+      ['--dry-run'],
+    );
+    expect(stdout).not.toContain('Not taken over');
+  });
+});
+
 describe('a list that does not say what is done to its servers', () => {
   test('ends with 2 and why, with what its name says, and changes nothing', async () => {
     const root = temporaryFolder(goodContent);
@@ -309,7 +381,7 @@ describe('a list that does not say what is done to its servers', () => {
         'history:\n  - date: 2025-02-03\n    action: suspend\n    reason: Noise.\n',
     });
     const { stdout } = await importInto(root, 'known.example\n', ['--yes', '--as', 'allow']);
-    expect(stdout).toMatch(/line 1 {2}known\.example .+ {2}not-suspended\n {2}The list allows it/u);
+    expect(stdout).toMatch(/line 1 {2}known\.example .+ {2}not-suspended\n/u);
     expect(stdout).toContain('There is nothing to do.');
   });
 });

@@ -89,8 +89,12 @@ describe('lemmy-blocks', () => {
     ]);
     expect(dropped).toEqual([
       { server: 'far.example', because: 'no-end' },
+      { server: 'far.example', because: 'no-below' },
       { server: 'milder.example', because: 'no-limit' },
+      { server: 'soon.example', because: 'no-below' },
+      { server: 'still.example', because: 'no-below' },
       { server: 'watched.example', because: 'no-watch' },
+      { server: 'withheld.example', because: 'no-below' },
     ]);
   });
 

@@ -3,7 +3,13 @@ import type { Listing } from '../../src/exchange/listing.ts';
 import type { Row } from '../../src/register/rows.ts';
 
 /** What is left out of a list while its server is in it. */
-const PARTS: readonly Dropped['because'][] = ['known-accounts', 'no-reason', 'no-end', 'no-reject'];
+const PARTS: readonly Dropped['because'][] = [
+  'known-accounts',
+  'no-reason',
+  'no-end',
+  'no-below',
+  'no-reject',
+];
 
 /**
  * The rows of a register that a written list must hold: those that it does not say it drops.

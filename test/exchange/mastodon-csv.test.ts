@@ -271,6 +271,62 @@ describe('reading', () => {
       'domain,comment\na.example,"Retracted 2026-01-01"',
       ['a.example unsaid ?'],
     ],
+    ['five columns without a header', 'a.example,silence,false,false,Spam', ['a.example limited']],
+    [
+      'three booleans without a header',
+      'a.example,suspend,false,true,true\nb.example,silence,false,false,false',
+      ['a.example suspended reports', 'b.example limited'],
+    ],
+    [
+      'FediBlockHole’s order without a header',
+      'a.example,silence,Spam,True,False\nb.example,suspend,,False,False',
+      ['a.example limited media', 'b.example suspended'],
+    ],
+    ['the severity first, without a header', 'silence,a.example', ['a.example limited ?']],
+    [
+      'a column that could be any of three, without a header',
+      'a.example,silence,Spam,true',
+      ['1 shifted-columns'],
+    ],
+    [
+      'semicolons without a header, and commas in a comment',
+      'a.example;silence;true;false;Spam, lies;false',
+      ['a.example limited media'],
+    ],
+    ['tabs', '#domain\t#severity\t\na.example\tsilence\t', ['a.example limited ?']],
+    ['upright strokes', 'domain | severity\na.example | silence', ['a.example limited ?']],
+    [
+      'Excel’s own line',
+      '\ufeffsep=;\r\n#domain;#severity\r\na.example;silence',
+      ['a.example limited ?'],
+    ],
+    [
+      'the same in quotes',
+      '"sep=,",\n#domain,#severity\na.example,silence',
+      ['a.example limited ?'],
+    ],
+    ['a title', `Our list,,,,,\n${HEADER}\na.example,silence,,,,`, ['a.example limited']],
+    [
+      'several titles and empty lines',
+      `Our list\n\n"As of 24 November, 2026"\n\n${HEADER}\na.example,silence,,,,`,
+      ['a.example limited'],
+    ],
+    ['a title without a header', 'Our list\na.example,silence\n', ['a.example limited ?']],
+    [
+      'whole lines in quotes',
+      '"#domain,#severity,#public_comment"\n"a.example,silence,""Spam, lies"""\n',
+      ['a.example limited ?'],
+    ],
+    [
+      'lines of which some are in quotes, with marks behind them',
+      `${HEADER}\n"a.example,silence,true,false,""Spam, no"",false";;\nb.example,suspend,,,,`,
+      ['a.example limited media', 'b.example suspended'],
+    ],
+    [
+      'several lists in one file',
+      `${HEADER}\na.example,silence,,,,\n${HEADER}\nb.example,suspend,,,,`,
+      ['a.example limited', 'b.example suspended'],
+    ],
     ['no column of domains', '#severity,#obfuscate\nsuspend,true', ['0 no-domain-column']],
     ['nothing but a header', HEADER, []],
   ])('copes with %s', (_, text, expected) =>

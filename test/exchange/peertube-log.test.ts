@@ -128,6 +128,7 @@ test('every way in which a suspension ends is an unblock, the oldest first', () 
     '2026-11-01T00:00:00.000Z unblock restored.example',
   ]);
   expect(dropped.map(({ server, because }) => `${server}: ${because}`)).toEqual([
+    'again.example: no-below',
     'milder.example: no-limit',
     'today.example: tomorrow',
     'today.example: no-end',

@@ -42,8 +42,10 @@ test('is byte for byte what Pixelfed would download, with its checksum', () => {
   const checksum = createHash('sha256').update(bare).digest('hex');
   expect(text).toBe(bare.replace(/\n\}$/u, `,\n    "_sha256": "${checksum}"\n}`));
   expect(dropped).toEqual([
+    { server: 'a.example', because: 'no-below' },
     { server: 'b.example', because: 'no-reject' },
     { server: 'b.example', because: 'no-end' },
+    { server: 'b.example', because: 'no-below' },
     { server: 'c.example', because: 'no-watch' },
   ]);
 });

@@ -3,6 +3,7 @@ import { isRefused, readList } from '../../src/exchange/read-list.ts';
 import { sayListProblem } from '../../src/exchange/problems/say-list-problem.ts';
 import { listProblemWords } from '../../src/exchange/problems/list-problem-words.ts';
 import { listProblem, type ListProblemCode } from '../../src/exchange/problems/list-problem.ts';
+import { digestName } from '../../src/register/mask-name.ts';
 import { formats, writtenFormats } from '../../src/exchange/formats.ts';
 import { sniffFormat } from '../../src/exchange/sniff-format.ts';
 import fc from 'fast-check';
@@ -80,6 +81,37 @@ a.example,silence,true,false`,
     [3, 'duplicate-server', 2],
     [4, 'duplicate-server', 3],
   ]);
+});
+
+describe('a name that is to be masked stays so where the list has the server twice', () => {
+  const digest = digestName('a.example');
+  const lists: readonly (readonly [string, string])[] = [
+    ['first', '#domain,#severity,#obfuscate\na.example,suspend,true\na.example,suspend,false'],
+    ['second', '#domain,#severity,#obfuscate\na.example,suspend,false\na.example,suspend,true'],
+    [
+      'in the harsher row',
+      '#domain,#severity,#obfuscate\na.example,silence,\na.example,suspend,true',
+    ],
+    [
+      'by its digest',
+      JSON.stringify([
+        { domain: 'a.***mple', digest, severity: 'suspend' },
+        { domain: 'a.example', severity: 'suspend' },
+      ]),
+    ],
+    [
+      'by its digest, behind it',
+      JSON.stringify([
+        { domain: 'a.example', severity: 'silence' },
+        { domain: 'a.***mple', digest, severity: 'suspend' },
+      ]),
+    ],
+  ];
+  test.each(lists)('%s', (_, text) => {
+    const { rows, problems } = readList(text);
+    expect(rows).toMatchObject([{ server: 'a.example', obfuscated: true }]);
+    expect(problems).toMatchObject([{ code: 'duplicate-server' }]);
+  });
 });
 
 test.each([

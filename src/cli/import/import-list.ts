@@ -15,6 +15,7 @@ import { ask, askFor } from './ask.ts';
 import { checkPlan } from './check-plan.ts';
 import { decisionsStamp } from './decisions-stamp.ts';
 import type { ImportOptions } from './import-options.ts';
+import { exactNames } from './exact-names.ts';
 import { isCutOff, mendDecisions } from './mend-decisions.ts';
 import { newProblems } from './new-problems.ts';
 import { newProblemsText } from './new-problems-text.ts';
@@ -31,6 +32,7 @@ import { replaceDecisions } from './replace-decisions.ts';
 import { refusal } from '../command/refusal.ts';
 import { rowNotes } from './row-notes.ts';
 import { Stop } from '../command/stop.ts';
+import { unusedComments } from './unused-comments.ts';
 
 /** What an import needs of the terminal and the network. */
 export interface ImportTools {
@@ -80,9 +82,11 @@ export async function importList(
 
   progress.clear();
   say(planTable(plan, content.content, today, options.verbose));
+  say(unusedComments(plan, content.content, today, options.verbose));
   say(rowNotes(input.problems, plan, broken, unit, emphasis));
   say(`\n${plainText(input.name)}, read as ${input.format?.name ?? ''}: `);
   say(planCounts(plan, broken.length, input.problems, unit));
+  say(exactNames(plan, input.format));
   if (source !== undefined) say(`Each new event cites “${source.title}”, ${source.url}.\n`);
   if (lost.length > 0) throw new Stop(1, newProblemsText(lost, content.shown));
 

@@ -5,6 +5,7 @@ import type { ListProblem } from '../../exchange/problems/list-problem.ts';
 import { sayListProblem } from '../../exchange/problems/say-list-problem.ts';
 import type { Emphasis } from '../../problems/print-problems.ts';
 import { sayProblem } from '../../problems/say-problem.ts';
+import { inShort } from '../../register/in-short.ts';
 import { plainText } from '../command/plain-text.ts';
 import type { BrokenRow } from './check-plan.ts';
 
@@ -15,6 +16,8 @@ interface Note {
   readonly code: string;
   readonly what: string;
   readonly cure: string;
+  /** What the list says of the server, where nothing else shows it. */
+  readonly comment?: string | undefined;
 }
 
 /**
@@ -57,10 +60,10 @@ export function rowNotes(
 
 function byHand(row: Extract<PlannedRow, { kind: 'by-hand' }>, unit: ListUnit): Note {
   const { what, cure } = byHandWords[row.because];
-  const { line, masked } = row.row;
+  const { line, masked, comment } = row.row;
   const file = row.file === undefined ? '' : ` (${row.file})`;
   const server = `${row.server ?? masked ?? ''}${file}`;
-  return { line, place: `${unit} ${line}`, server, code: row.because, what, cure };
+  return { line, place: `${unit} ${line}`, server, code: row.because, what, cure, comment };
 }
 
 function brokenNote({ row, problem }: BrokenRow, unit: ListUnit): Note {
@@ -73,17 +76,18 @@ function brokenNote({ row, problem }: BrokenRow, unit: ListUnit): Note {
     code: problem.code,
     what: `The content could not be published with it. ${where}: ${what}`,
     cure,
+    comment: row.comment,
   };
 }
 
 function group(heading: string, notes: readonly Note[], emphasis: Emphasis): string {
   if (notes.length === 0) return '';
-  const parts = notes.map(({ place, server, code, what, cure }) => {
+  const parts = notes.map(({ place, server, code, what, cure, comment }) => {
     const head = [
       place === '' ? 'the list' : place,
       ...(server === undefined ? [] : [plainText(server)]),
     ].join('  ');
-    return `${emphasis('bold', head)}  ${emphasis('dim', code)}\n  ${emphasis('red', plainText(what))}\n  ${plainText(cure)}\n`;
+    return `${emphasis('bold', head)}  ${emphasis('dim', code)}\n  ${emphasis('red', plainText(what))}\n  ${plainText(cure)}\n${comment === undefined ? '' : `  The list says: “${inShort(plainText(comment), 200)}”\n`}`;
   });
   return `\n${emphasis('bold', heading)}\n${parts.join('')}`;
 }

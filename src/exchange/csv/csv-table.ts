@@ -26,6 +26,8 @@ export interface CsvRow {
 /** A block list in CSV as a table. */
 export interface CsvTable {
   readonly columns: ReadonlySet<CsvColumn>;
+  /** False where the columns are only known by what they hold. */
+  readonly named: boolean;
   readonly rows: readonly CsvRow[];
   /** Which known list that does not say what is done to its servers has this header. */
   readonly likeness?: string | undefined;
@@ -51,12 +53,11 @@ const ABOVE = 20;
 export function readCsvTable(text: string): CsvTable {
   const records = csvRecords(normalLines(text)).filter(isNoRemark);
   const [first] = records;
-  if (first === undefined)
-    return { columns: new Set(), rows: [], problems: [listProblem('empty-list', 0)] };
+  if (first === undefined) return refusedTable(listProblem('empty-list', 0));
   const header = headerIn(records);
   if (header === undefined) {
     const rows = records.slice(records.findIndex((record) => !isTitle(record)));
-    return tableOf(columnsByContent(rows), rows, []);
+    return { ...tableOf(columnsByContent(rows), rows, []), named: false };
   }
   const { cells, line } = header;
   const columns = csvColumns(cells);
@@ -65,7 +66,7 @@ export function readCsvTable(text: string): CsvTable {
     .slice(records.indexOf(header) + 1)
     .filter((record) => !isHeader(record.cells, names));
   const refused = refusalOf(cells, columns, rest);
-  if (refused !== undefined) return { columns: new Set(), rows: [], problems: [refused] };
+  if (refused !== undefined) return refusedTable(refused);
   const problems = cells.flatMap((cell, index) =>
     columns[index] === undefined && cell.trim() !== ''
       ? listProblem('unknown-header', line, {
@@ -138,6 +139,10 @@ function refusalOf(
   return hidden === undefined ? undefined : listProblem('no-severity-column', 0, { got: hidden });
 }
 
+function refusedTable(problem: ListProblem): CsvTable {
+  return tableOf([], [], [problem]);
+}
+
 function tableOf(
   columns: readonly (CsvColumn | undefined)[],
   records: readonly CsvRecord[],
@@ -147,6 +152,7 @@ function tableOf(
   places.delete(undefined);
   return {
     columns: new Set(columns.filter((column) => column !== undefined)),
+    named: true,
     problems,
     rows: records.map(({ line, cells }) => ({
       line,

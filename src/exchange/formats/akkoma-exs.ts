@@ -30,6 +30,7 @@ export const akkomaExs: WrittenFormat = {
   software: 'akkoma',
   coverage: COVERS.everything,
   file: 'lists/akkoma.exs',
+  shownTo: 'nobody',
   matches: ({ json, text }) => json === undefined && PLEROMA.test(text) && SIMPLE.test(text),
   read,
   write,

@@ -24,6 +24,7 @@ export const akkomaJson: WrittenFormat = {
   software: 'akkoma',
   coverage: COVERS.everything,
   file: 'lists/akkoma.json',
+  shownTo: 'nobody',
   matches: ({ json }) => configsOf(json).some(({ key }) => key === ':mrf_simple'),
   read,
   write,

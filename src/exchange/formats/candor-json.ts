@@ -22,6 +22,7 @@ export const candorJson: WrittenFormat = {
   unit: 'item',
   coverage: COVERS.everything,
   file: 'lists/candor.json',
+  shownTo: 'readers',
   matches: ({ json }) =>
     isGroup(json) &&
     typeof json['$schema'] === 'string' &&

@@ -18,6 +18,7 @@ export const domains: WrittenFormat = {
   unit: 'line',
   coverage: COVERS.suspended,
   file: 'lists/domains.txt',
+  shownTo: 'readers',
   matches: looksLikeNames,
   read: readNames,
   write: writeSuspended,

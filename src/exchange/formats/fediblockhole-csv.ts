@@ -29,6 +29,7 @@ export const fediblockholeCsv: WrittenFormat = {
   unit: 'line',
   coverage: COVERS.everything,
   file: 'lists/fediblockhole.csv',
+  shownTo: 'nobody',
   matches: ({ lines: [first = ''] }) => first === HEADER.join(','),
   read: mastodonCsv.read,
   write,

@@ -17,6 +17,7 @@ export const firesChanges: WrittenFormat = {
   unit: 'item',
   coverage: COVERS.everything,
   file: FIRES_FILES.changes,
+  shownTo: 'readers',
   matches: ({ json }) =>
     pagesIn(json).some(
       (page) =>

@@ -17,6 +17,7 @@ export const firesDataset: WrittenFormat = {
   unit: 'item',
   coverage: COVERS.everything,
   file: FIRES_FILES.dataset,
+  shownTo: 'readers',
   matches: ({ json }) => isFires(json) && json['type'] === 'Dataset',
   read,
   write: (listing) => {

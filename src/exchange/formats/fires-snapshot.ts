@@ -16,6 +16,7 @@ export const firesSnapshot: WrittenFormat = {
   unit: 'item',
   coverage: COVERS.everything,
   file: FIRES_FILES.snapshot,
+  shownTo: 'readers',
   matches: ({ json }) =>
     isFires(json) && ('changes' in json || ('dataset' in json && json['type'] === 'Collection')),
   read: (text) => readFires(text, 'newest first'),

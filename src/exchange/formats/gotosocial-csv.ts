@@ -23,6 +23,7 @@ export const gotosocialCsv: WrittenFormat = {
   software: 'gotosocial',
   coverage: COVERS.suspended,
   file: 'lists/gotosocial.csv',
+  shownTo: 'nobody',
   matches: () => false,
   read: mastodonCsv.read,
   write,

@@ -47,6 +47,7 @@ export const gotosocialJson: WrittenFormat = {
   software: 'gotosocial',
   coverage: COVERS.suspended,
   file: 'lists/gotosocial.json',
+  shownTo: 'nobody',
   matches: ({ json }) =>
     Array.isArray(json) &&
     json.some(

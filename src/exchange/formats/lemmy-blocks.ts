@@ -43,6 +43,7 @@ export const lemmyBlocks: WrittenFormat = {
   software: 'lemmy',
   coverage: COVERS.suspended,
   file: 'lists/lemmy-blocks.json',
+  shownTo: 'everyone',
   matches: ({ json }) =>
     Array.isArray(json) &&
     json.some((item) => isGroup(item) && 'instance' in item && 'block' in item),
@@ -95,8 +96,8 @@ function write({ rows, today }: Listing): ListText {
     if (unsaid !== undefined) return { items: [call], dropped: [unsaid !== 'open' && unsaid] };
     const expires_at = expiryOf(until, today);
     return expires_at === undefined
-      ? { items: [call], dropped: [until !== undefined && 'no-end'] }
-      : { items: [{ ...call, expires_at }], dropped: [] };
+      ? { items: [call], dropped: [until !== undefined && 'no-end', 'no-below'] }
+      : { items: [{ ...call, expires_at }], dropped: ['no-below'] };
   });
   return { text: writeJson(items), dropped };
 }

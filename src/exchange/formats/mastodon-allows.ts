@@ -20,6 +20,7 @@ export const mastodonAllows: WrittenFormat = {
   software: 'mastodon',
   coverage: { complete: false, accesses: [], rejects: [] },
   file: 'lists/mastodon-allows.csv',
+  shownTo: 'team',
   matches: () => false,
   read,
   write,

@@ -2,7 +2,7 @@ import { compareText } from '../../schema/compare-text.ts';
 import { REJECTS } from '../../schema/decision.ts';
 import { clearServer } from '../reading/clear-server.ts';
 import { CSV_COLUMNS, type CsvColumn } from '../csv/csv-columns.ts';
-import { looksLikeTable, readCsvTable, type CsvRow } from '../csv/csv-table.ts';
+import { looksLikeTable, readCsvTable, type CsvRow, type CsvTable } from '../csv/csv-table.ts';
 import { COVERS } from '../coverage.ts';
 import type { ListReading, ListText, WrittenFormat } from '../format.ts';
 import { harsherAbove } from '../writing/harsher-above.ts';
@@ -35,20 +35,22 @@ export const mastodonCsv: WrittenFormat = {
   software: 'mastodon',
   coverage: { ...COVERS.limited, rejects: REJECTS },
   file: 'lists/mastodon.csv',
+  shownTo: 'nobody',
   matches: ({ json, lines }) => json === undefined && looksLikeTable(lines),
   read,
   write,
 };
 
 function read(text: string): ListReading {
-  const { rows: lines, problems: found, columns, likeness } = readCsvTable(text);
-  const reading = readEach(lines, found, (line) => readRow(line, columns));
+  const table = readCsvTable(text);
+  const { likeness } = table;
+  const reading = readEach(table.rows, table.problems, (line) => readRow(line, table));
   return likeness === undefined ? reading : { ...reading, likeness };
 }
 
-function readRow({ line, cell, beyond }: CsvRow, columns: ReadonlySet<CsvColumn>): RowReading {
+function readRow({ line, cell, beyond }: CsvRow, { columns, named: header }: CsvTable): RowReading {
   const no = (problem: ListProblem): { problems: ListProblem[] } => ({ problems: [problem] });
-  const shifted = shiftOf(cell, beyond);
+  const shifted = shiftOf(cell, beyond, header);
   if (shifted) {
     const about = serversIn([...CSV_COLUMNS.map((column) => cell(column) ?? ''), ...beyond]);
     return no(listProblem('shifted-columns', line, { ...shifted, about }));
@@ -92,6 +94,7 @@ function readRow({ line, cell, beyond }: CsvRow, columns: ReadonlySet<CsvColumn>
 function shiftOf(
   cell: CsvRow['cell'],
   beyond: CsvRow['beyond'],
+  header: boolean,
 ): { field: string; got: string } | undefined {
   const [extra] = beyond;
   if (extra !== undefined) return { field: 'a cell beyond the last column', got: extra };
@@ -100,7 +103,9 @@ function shiftOf(
   const comment = cell('public_comment') ?? '';
   if (/^(true|false)$/iu.test(comment)) return { field: 'public_comment', got: comment };
   const odd = (['reject_media', 'reject_reports', 'obfuscate'] as const).find(
-    (column) => accessOfSeverity(cell(column) ?? '', true) !== undefined,
+    (column) =>
+      accessOfSeverity(cell(column) ?? '', true) !== undefined ||
+      (!header && readBoolean(cell(column) ?? '') === undefined),
   );
   return odd && { field: odd, got: cell(odd) ?? '' };
 }

@@ -35,6 +35,7 @@ export const mastodonJson: WrittenFormat = {
   software: 'mastodon',
   coverage: COVERS.limited,
   file: 'lists/mastodon.json',
+  shownTo: 'readers',
   matches: ({ json }) =>
     Array.isArray(json) &&
     (json.length === 0 ||

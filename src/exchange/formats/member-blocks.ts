@@ -15,6 +15,7 @@ export const memberBlocks: WrittenFormat = {
   software: 'mastodon',
   coverage: COVERS.suspended,
   file: 'lists/members.txt',
+  shownTo: 'readers',
   matches: () => false,
   read: readSuspended,
   write: writeSuspended,

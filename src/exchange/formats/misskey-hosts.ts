@@ -33,6 +33,7 @@ export const misskeyHosts: WrittenFormat = {
   software: 'misskey',
   coverage: COVERS.limited,
   file: 'lists/misskey.json',
+  shownTo: 'everyone',
   matches: ({ json }) => isGroup(json) && LISTS.some((list) => Array.isArray(json[list])),
   read,
   write,

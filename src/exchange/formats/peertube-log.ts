@@ -44,6 +44,7 @@ export const peertubeLog: WrittenFormat = {
   software: 'peertube',
   coverage: { ...COVERS.suspended, complete: false },
   file: 'lists/peertube.json',
+  shownTo: 'readers',
   matches: ({ json }) =>
     isGroup(json) &&
     ((typeof json['name'] === 'string' && Array.isArray(json['actions'])) ||
@@ -128,6 +129,7 @@ function write({ rows, today, ours }: Listing): ListText {
         unsaid !== 'open' && unsaid,
         changes.at(-1)?.date === today && 'tomorrow',
         unsaid === undefined && lastDayOfAccess !== undefined && 'no-end',
+        last?.suspended === true && 'no-below',
       ],
     };
   });

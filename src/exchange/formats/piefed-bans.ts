@@ -22,6 +22,7 @@ export const piefedBans: WrittenFormat = {
   software: 'piefed',
   coverage: COVERS.suspended,
   file: 'lists/piefed-bans.json',
+  shownTo: 'everyone',
   matches: ({ json }) => isGroup(json) && LISTS.some((list) => list in json),
   read: (text) =>
     readSuspendedItems(text, '{banned_instances: […]}', (whole) => mergedArrays(whole, LISTS)),

@@ -29,6 +29,7 @@ export const pixelfedBackup: WrittenFormat = {
   software: 'pixelfed',
   coverage: COVERS.limited,
   file: 'lists/pixelfed.json',
+  shownTo: 'team',
   matches: ({ json }) =>
     isGroup(json) && Array.isArray(json['banned']) && Array.isArray(json['unlisted']),
   read,
@@ -86,6 +87,7 @@ function write({ rows, today }: Listing): ListText {
       dropped: [
         list === 'unlisted' && state.reject.length > 0 && 'no-reject',
         lastDayOfAccess !== undefined && 'no-end',
+        'no-below',
       ],
     };
   });

@@ -22,7 +22,10 @@ export function suspendedRows(
       ? 'milder-below'
       : (unsaidAccess(state.access) ?? (server.digest === undefined ? undefined : 'obfuscated'));
     return because === undefined
-      ? { items: [row], dropped: [lastDayOfAccess !== undefined && 'no-end'] }
+      ? {
+          items: [row],
+          dropped: [lastDayOfAccess !== undefined && 'no-end', below === 'none' && 'no-below'],
+        }
       : { items: [], dropped: [because] };
   });
   return { rows: items, dropped };
