@@ -28,7 +28,5 @@ async function load(): Promise<Site> {
 
 /** A collection's entries. Astro would warn of one that is empty, as a new team's may well be. */
 function entries<C extends CollectionKey>(name: C): Promise<CollectionEntry<C>[]> {
-  return !import.meta.env.DEV && import.meta.env.EMPTY.includes(name)
-    ? Promise.resolve([])
-    : getCollection(name);
+  return globalThis.candorEmpty?.has(name) === true ? Promise.resolve([]) : getCollection(name);
 }

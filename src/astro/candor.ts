@@ -14,10 +14,9 @@ import { dayOf } from '../schema/plain-time.ts';
 import { headerFiles, type HeaderSite } from '../site/header-files.ts';
 import { contentWithoutFrontMatter } from './content-without-front-matter.ts';
 import { indexTexts } from './index-texts.ts';
+import { showProblems } from './dev-problems.ts';
 import { stageSite, type StagedSite } from './staged-site.ts';
 import { textsWithoutEnvironment } from './texts-without-environment.ts';
-
-const COLLECTIONS = ['decisions', 'criteria', 'guides', 'posts', 'pages'] as const;
 
 /** What Astro needs to know of a content folder. */
 export interface ContentTie {
@@ -44,7 +43,6 @@ export async function candor(path: string): Promise<ContentTie> {
       language: site?.language ?? 'en',
       pages: content.pages.map(({ id }) => id),
       site: { url, 'strict-transport': site?.['strict-transport'] },
-      empty: COLLECTIONS.filter((name) => content[name].length === 0),
     }),
     url: new URL(url),
     language: site?.language ?? 'en',
@@ -71,12 +69,10 @@ function integration(
     language,
     pages,
     site,
-    empty,
   }: {
     readonly language: string;
     readonly pages: readonly string[];
     readonly site: HeaderSite;
-    readonly empty: readonly string[];
   },
 ): AstroIntegration {
   let staged: StagedSite | undefined;
@@ -85,8 +81,7 @@ function integration(
     name: 'candor',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
-        if ((command === 'build' || command === 'dev') && problems.length > 0)
-          throw new ContentProblems(path, problems);
+        if (command === 'build' && problems.length > 0) throw new ContentProblems(path, problems);
         if (command === 'dev')
           injectRoute({
             pattern: '/styleguide/',
@@ -103,12 +98,12 @@ function integration(
             plugins: [contentWithoutFrontMatter(), textsWithoutEnvironment()],
             define: {
               'import.meta.env.TODAY': JSON.stringify(today),
-              'import.meta.env.EMPTY': JSON.stringify(empty),
             },
             server: { fs: { allow: [fileURLToPath(config.root), path] } },
           },
         });
       },
+      'astro:server:setup': ({ server }) => showProblems(server, shownPath(path), problems),
       'astro:build:start': ({ logger }) => {
         for (const line of held) logger.info(line);
       },

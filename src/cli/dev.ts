@@ -3,7 +3,7 @@ import { runAstro } from './command/run-astro.ts';
 import { runCommand } from './command/run-command.ts';
 
 await runCommand(async () => {
-  await requirePublishable();
+  await requirePublishable('a site');
   await runAstro(async ({ dev }) => {
     await dev({});
   });

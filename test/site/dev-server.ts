@@ -4,6 +4,8 @@ import { projectEnvironment } from './project-environment.ts';
 
 /** A dev server that runs until it is stopped. */
 export interface DevServer {
+  /** Its address, without a slash at its end. */
+  readonly origin: string;
   /** The text of a page. */
   readonly read: (path: string) => Promise<string>;
   /** All it has printed so far. */
@@ -35,8 +37,10 @@ export async function startDevServer(contentDir: string, project: string): Promi
       });
     void ended.then(() => reject(new Error(`The dev server has ended:\n${output}`)));
   });
+  const origin = `http://127.0.0.1:${port}`;
   return {
-    read: async (path) => (await fetch(`http://127.0.0.1:${port}${path}`)).text(),
+    origin,
+    read: async (path) => (await fetch(`${origin}${path}`)).text(),
     printed: () => output,
     stop: async () => {
       server.kill();

@@ -1,9 +1,10 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root, RootContent } from 'hast';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { replaceDecisions } from '../../src/cli/import/replace-decisions.ts';
 import { en } from '../../src/words/en.ts';
+import { openBrowser } from '../browser/open-browser.ts';
 import { copyProject } from './copy-project.ts';
 import { startDevServer, type DevServer } from './dev-server.ts';
 import { elementsOf, elementsOfClass, parsePage, textOf } from './html.ts';
@@ -31,6 +32,7 @@ const soon = { timeout: 50_000, interval: 200 };
 
 beforeAll(async () => {
   cpSync(sampleContent, content, { recursive: true });
+  change('pages/about.md', 'title:', 'titel:');
   server = await startDevServer(content, project);
 });
 afterAll(async () => {
@@ -39,6 +41,15 @@ afterAll(async () => {
 });
 
 describe('while someone writes', { timeout: 120_000 }, () => {
+  test('a start with problems shows them, and goes on when they are mended', async () => {
+    expect(await pageText('/')).toContain('about.md:2:1 unknown-field');
+    change('pages/about.md', 'titel:', 'title:');
+    await vi.waitFor(async () => {
+      expect(await pageText('/about/')).toContain('Tern');
+      expect(await pageText('/about/')).not.toContain('unknown-field');
+    }, soon);
+  });
+
   test.each([
     ['a draft', '2026-12-01-second-half', 'What we decided in the second half of 2026', en.draft],
     [
@@ -74,16 +85,21 @@ describe('while someone writes', { timeout: 120_000 }, () => {
     }, soon);
   });
 
-  test('a problem is printed with its place, and the last good state stays', async () => {
+  test('all problems stand in the place of every page and feed, and are printed', async () => {
     change('decisions/kelp-forest.example.yaml', 'action: suspend', 'action: suspended');
+    change('posts/2024-01-14-minute.md', 'date: 2024-01-14', 'date: 2024-14-01');
     change('decisions/threads.net.yaml', 'software: Threads', 'software: Threads by Meta');
-    await vi.waitFor(() => {
-      expect(server?.printed()).toMatch(/kelp-forest\.example\.yaml:\d+:\d+ {2}unknown-value/u);
-    }, soon);
-    expect(await pageText('/decisions/kelp-forest.example/')).toContain('It floods us.');
-    const threads = await pageText('/decisions/threads.net/');
-    expect(threads).toContain('threads.net has been suspended on Tern');
-    expect(threads).not.toContain('Threads by Meta');
+    for (const path of ['/', '/decisions/threads.net/', '/nowhere/', '/feed.json'])
+      await vi.waitFor(async () => {
+        const text = await pageText(path);
+        expect(text).toContain('2 problems in 2 files');
+        expect(text).toMatch(/kelp-forest\.example\.yaml:\d+:\d+ unknown-value/u);
+        expect(text).toContain('“suspended”');
+        expect(text).toMatch(/2024-01-14-minute\.md:\d+:\d+ not-a-date/u);
+        expect(text).not.toContain('Threads by Meta');
+      }, soon);
+    expect(server?.printed()).toMatch(/kelp-forest\.example\.yaml:\d+:\d+ {2}unknown-value/u);
+    change('posts/2024-01-14-minute.md', 'date: 2024-14-01', 'date: 2024-01-14');
   });
 
   test('what has been repaired shows, with all that was changed meanwhile', async () => {
@@ -233,7 +249,7 @@ updates:
     });
 
     test('is marked in feeds, and what the site says of it is not', async () => {
-      const { items } = JSON.parse((await server?.read('/feed.json/')) ?? '') as {
+      const { items } = JSON.parse((await server?.read('/feed.json')) ?? '') as {
         items: { title: string; language: string; content_html: string }[];
       };
       const post = items.find((item) => item.title === title);
@@ -245,6 +261,68 @@ updates:
         expect(marksAround(words, text), words).toEqual([inEnglish]);
       expect(marksAround('تصحيح.', parsePage(update?.content_html ?? ''))).toEqual([inArabic]);
     });
+  });
+
+  test('a folder that is gone is empty, without a word of Astro’s', async () => {
+    const guide = '<Guide id="mastodon-web-block-server" server="brickworks.example" />';
+    change('posts/2026-10-05-brickworks.mdx', guide, '<Steps></Steps>');
+    rmSync(join(content, 'guides'), { recursive: true });
+    await vi.waitFor(async () => {
+      expect(await pageText('/guides/')).not.toContain('Mastodon');
+    }, soon);
+    cpSync(join(sampleContent, 'guides'), join(content, 'guides'), { recursive: true });
+    change('posts/2026-10-05-brickworks.mdx', '<Steps></Steps>', guide);
+    await vi.waitFor(async () => {
+      expect(await pageText('/guides/')).toContain('Mastodon');
+    }, soon);
+    expect(server?.printed()).not.toContain('content config');
+  });
+
+  test('an open page follows what is done to its file, without a touch', async () => {
+    const browser = await openBrowser();
+    const page = await browser.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    const file = join(content, 'posts/2026-11-18-tide.mdx');
+    const renamed = join(content, 'posts/2026-11-18-ebb.mdx');
+    const text = '---\ntitle: Tide\ndescription: High and low.\ndate: 2026-11-18\n---\n\nWater.\n';
+    /** Waits until the page says something in its main part, and Vite shows nothing above it. */
+    const says = async (words: string): Promise<void> => {
+      await page
+        .locator('main', { hasText: words })
+        .waitFor({ state: 'visible', timeout: soon.timeout });
+      expect(await page.locator('vite-error-overlay').count()).toBe(0);
+    };
+    const path = '/posts/2026-11-18-tide/';
+    try {
+      writeFileSync(file, text);
+      await vi.waitFor(async () => expect(await pageText(path)).toContain('Water.'), soon);
+      await page.goto(`${server?.origin}${path}`);
+      await says('Water.');
+      for (const fault of [
+        '<Callout>',
+        '{new Date()}',
+        '</p>',
+        'import a from "b"',
+        '<Decisio />',
+      ]) {
+        writeFileSync(file, `${text}\n${fault}\n`);
+        await says('1 problem in 1 file');
+        await says('2026-11-18-tide.mdx:9');
+        writeFileSync(file, `${text}\nSand.\n`);
+        await says('Sand.');
+      }
+      renameSync(file, renamed);
+      await says(en.notFound);
+      expect(await page.locator('main a').count()).toBeGreaterThan(0);
+      renameSync(renamed, file);
+      await says('Sand.');
+      rmSync(file);
+      await says(en.notFound);
+      expect(faults).toEqual([]);
+    } finally {
+      await browser.close();
+    }
   });
 
   test('an import of hundreds is read as few changes, and what is changed after it shows', async () => {
