@@ -6,6 +6,7 @@ import { htmlReader, knownAttributes, type HtmlReading } from '../register/known
 import { componentAttributes, isAttributeValue } from '../schema/components.ts';
 import { htmlElements } from '../schema/html.ts';
 import { isSafeLink } from '../schema/link-scheme.ts';
+import { HTML_LINES } from './rehype-html.ts';
 
 /** An element that a writer has written as HTML in MDX. */
 interface KnownElement extends Parent {
@@ -65,6 +66,8 @@ function known(node: RootContent, whole: Whole): RootContent[] {
   if ('children' in node) keepKnown(node, whole);
   if (PLAIN.has(node.type)) return [node];
   switch (node.type) {
+    case 'htmlLines':
+      return [{ ...node, data: { hName: HTML_LINES } }];
     case 'code':
       // What follows the language would become an attribute.
       return [{ ...node, meta: null }];
@@ -113,6 +116,8 @@ function knownElement(node: MdxJsxFlowElement | MdxJsxTextElement): RootContent[
     return [node];
   }
   if (!Object.hasOwn(htmlElements, name)) return children;
+  const held = name === 'p' ? withoutParagraph(children) : children;
+  if (held === undefined) return children;
   const attributes = node.attributes.flatMap((attribute) => {
     const value = attribute.value ?? '';
     return attribute.type === 'mdxJsxAttribute' && typeof value === 'string'
@@ -125,5 +130,13 @@ function knownElement(node: MdxJsxFlowElement | MdxJsxTextElement): RootContent[
       kind === 'flag' ? true : value,
     ]),
   );
-  return [{ type: 'knownElement', data: { hName: name, hProperties }, children }];
+  return [{ type: 'knownElement', data: { hName: name, hProperties }, children: held }];
+}
+
+/** What a paragraph of HTML can hold: no other; undefined where blocks stand in it. */
+function withoutParagraph(children: readonly PhrasingContent[]): PhrasingContent[] | undefined {
+  const blocks: readonly RootContent[] = children;
+  const [first] = blocks;
+  if (blocks.length === 1 && first?.type === 'paragraph') return first.children;
+  return blocks.some(({ type }) => type === 'paragraph') ? undefined : [...children];
 }

@@ -435,11 +435,11 @@ export const problemWords = {
   },
   'html-picture': {
     what: () => 'A picture is written as HTML, so it would not be sized or found.',
-    cure: () => 'Write it in Markdown: ![what to look for](picture.png).',
+    cure: (f) => `Write in its place, with words that say what to look for: ${f.nearest ?? ''}`,
   },
   'html-link': {
     what: () => 'A link within the site is written as HTML, so nothing would check it.',
-    cure: () => 'Write it in Markdown: [the text](/criteria/).',
+    cure: (f) => `Write in place of it, from <a to </a>: ${f.nearest ?? ''}`,
   },
   'foreign-markup': {
     what: (f) =>
@@ -533,7 +533,7 @@ export const problemWords = {
   'unsafe-picture': pictureSentences,
   'missing-alt': {
     what: (f) => `The picture ${quoted(f.got)} has no text for those who cannot see it.`,
-    cure: (f) => `Say what to look for in it: ${f.expected ?? '![the text](picture.png)'}.`,
+    cure: (f) => `Say what to look for in it: ${f.expected ?? ''}.`,
   },
   'alt-is-file-name': {
     what: (f) => `${quoted(f.got)} is a file name, not a description of the picture.`,

@@ -30,6 +30,9 @@ const mdx = unified().use(remarkParse).use(textSyntax).use(remarkMdx).freeze();
 /** `[the text][a name]` where no line says where the name leads: Markdown takes it for plain text. */
 const UNDEFINED_REFERENCE = /(?<![\p{L}\d\\\])])\[([^\][^]+)\]\[[^\][^]+\]/gu;
 
+/** How long the text of a link is at most that is quoted, with what ends it. */
+const LONGEST_LINK = 200;
+
 /** How much of what is wrong is quoted. */
 const QUOTED = 40;
 
@@ -78,6 +81,12 @@ export function readWriting(
   const sourceOf = ({ position }: Nodes): string =>
     position === undefined ? '' : body.slice(position.start.offset, position.end.offset);
 
+  /** What the link holds whose tag ends there. */
+  const textOfLink = (name: string, end: number | undefined): string | undefined =>
+    name === 'a' && end !== undefined
+      ? /^([^\n]+?)<\/a>/u.exec(body.slice(end, end + LONGEST_LINK))?.[1]
+      : undefined;
+
   const headings: Heading[] = [];
   const links: Link[] = [];
   const pictures: Picture[] = [];
@@ -116,6 +125,7 @@ export function readWriting(
         break;
       }
       case 'paragraph':
+      case 'htmlLines':
       case 'tableCell':
       case 'code':
         read(plainText(node));
@@ -162,6 +172,7 @@ export function readWriting(
           const there = placeOf(offset);
           elements.push({
             name,
+            text: tags.length === 1 ? textOfLink(name, node.position?.end.offset) : undefined,
             at: there,
             isTooDeep,
             attributes: attributes.map((attribute) => ({ ...attribute, at: there })),
@@ -193,8 +204,13 @@ export function readWriting(
       case 'mdxJsxTextElement': {
         const element = mdxElement(node, at);
         lookInto(node, ...element.attributes.map(({ value }) => value));
-        if (!/^\p{Lu}/u.test(element.name)) elements.push(element);
-        else {
+        if (!/^\p{Lu}/u.test(element.name)) {
+          const [first] = node.children;
+          elements.push({
+            ...element,
+            text: textOfLink(element.name, first?.position?.start.offset),
+          });
+        } else {
           components.push(element);
           for (const { position } of node.attributes)
             hidden.push([position?.start.offset ?? 0, position?.end.offset ?? 0]);

@@ -1,3 +1,5 @@
+import { htmlBlockNames } from 'micromark-util-html-tag-name';
+import { beginsWithTag } from '../register/text-in-html.ts';
 import { LIMITS } from '../schema/limits.ts';
 import { TextSigns, type Html } from './text-signs.ts';
 
@@ -44,10 +46,7 @@ const NOTE = /^\[\^[^\]\s]+\]:/u;
 const DEFINITION = /^\[[^\][\\]+\]:[ \t]*[^\s<>()\\"]+(?:[ \t]+"[^"\\]*")?[ \t]*$/u;
 const BREAKS_TABLE = /^(?:[#<>=]|```|~~~|$)/u;
 
-/** HTML that goes on to the next empty line for certain, or where the line is no part of a paragraph. */
-const HTML_BLOCK =
-  /^<\/?(?:article|aside|blockquote|details|div|dl|figure|ol|p|section|table|ul)(?=[\s>]|$)/iu;
-const HTML_TAG = /^<\/?[a-z][a-z\d-]*(?:[\s/>]|$)/iu;
+const HTML_TAG = /^<\/?([a-z][a-z\d-]*)(?:[\s/>]|$)/iu;
 
 /** HTML that goes on over empty lines, with what ends it (CommonMark, 4.6, the first five kinds). */
 const HTML_TO_ITS_END: readonly (readonly [start: RegExp, end: RegExp])[] = [
@@ -87,6 +86,8 @@ class Cutter {
   #columns = 0;
   #isDefinition = false;
   #html: Html = 'none';
+  /** HTML from its beginning, until it is clear whether its first tag is one. */
+  #opening: string | undefined;
   /** Whether a line begins code that only a parser of code finds the end of: it may be all that follows. */
   #isBehindImport = false;
   #code = 0;
@@ -105,7 +106,9 @@ class Cutter {
   }
 
   *take(whole: string, number: number): Generator<TextBlock> {
-    const { quotes, column, text } = startOf(whole);
+    // Within a tag, `>` is the end of it.
+    const most = this.#opening === undefined ? Infinity : this.#quotes;
+    const { quotes, column, text } = startOf(whole, most);
     const raw = this.#raw;
     if (raw !== undefined && (text === '' || column >= raw.column) && quotes >= raw.quotes) {
       if (raw.hasTags && text !== '') this.#count(number, text);
@@ -123,7 +126,9 @@ class Cutter {
       return;
     }
     this.#enterQuotes(quotes);
-    const inside = this.#signs.isInCode ? undefined : this.#enter(column, text);
+    const isOfOnePiece =
+      this.#signs.isInCode || this.#html === 'raw' || this.#opening !== undefined;
+    const inside = isOfOnePiece ? undefined : this.#enter(column, text);
     if (inside?.isItem === true) {
       yield* this.end();
       this.#columns = 0;
@@ -153,12 +158,14 @@ class Cutter {
     this.#columns = this.#afterBlank ? 0 : this.#columns;
     this.#isDefinition = false;
     this.#html = 'none';
+    this.#opening = undefined;
     this.#signs.next();
   }
 
   /** A line without the marks of what it stands in, which is as far indented as `indent` says. */
   *#takeText(text: string, indent: number, column: number, number: number): Generator<TextBlock> {
-    const isFlow = indent < 4 && this.#html === 'none' && !this.#signs.isInCode;
+    const isFlow =
+      indent < 4 && !this.#signs.isInCode && this.#html !== 'raw' && this.#opening === undefined;
     const fence = isFlow ? FENCE.exec(text)?.[0] : undefined;
     if (fence !== undefined) {
       yield* this.end();
@@ -187,19 +194,22 @@ class Cutter {
       if (end !== undefined && !end.test(text)) {
         yield* this.end();
         this.#raw = this.#rawTo((line) => end.test(line), !TEXT_ALONE.test(text));
-        this.#html = 'block';
+        this.#html = 'raw';
         if (this.#raw.hasTags) this.#count(number, text);
         return;
       }
-      if (HTML_BLOCK.test(text)) {
+      const [, name] = HTML_TAG.exec(text) ?? [];
+      if (name !== undefined && htmlBlockNames.includes(name.toLowerCase())) {
         yield* this.end();
-        this.#html = 'block';
-      } else if (HTML_TAG.test(text)) this.#html = 'tag';
+        this.#opening = '';
+      }
+      if (name !== undefined) this.#html = 'lines';
     }
     if (this.#isMdx && this.#lines === 0 && column === 0 && /^(?:import|export)\s/u.test(text))
       this.#isBehindImport = true;
     const columns = isFlow && this.#lines > 0 ? columnsOf(this.#lastLine, text) : 0;
     this.#count(number, text);
+    this.#settle(text);
     this.#cells = 2 * columns;
     this.#columns = columns;
   }
@@ -208,10 +218,19 @@ class Cutter {
     if (this.#lines === 0) this.#line = number;
     this.#lines += 1;
     this.#code += this.#isBehindImport ? text.length : 0;
-    this.#letters += this.#signs.isInCode || this.#html === 'block' ? 0 : text.length + 1;
+    this.#letters += this.#signs.isInCode || this.#html === 'raw' ? 0 : text.length + 1;
     this.#depth = Math.max(this.#depth, this.#quotes + this.#lists.length);
     this.#lastLine = text;
     this.#signs.take(text, this.#html);
+  }
+
+  /** Of HTML whose first tag is none, nothing is taken for Markdown until the next empty line. */
+  #settle(text: string): void {
+    if (this.#opening === undefined) return;
+    this.#opening += `${text}\n`;
+    if (this.#signs.isInTag) return;
+    if (!beginsWithTag(this.#opening)) this.#html = 'raw';
+    this.#opening = undefined;
   }
 
   #rawTo(isEnd: Raw['isEnd'], hasTags = false): Raw {
@@ -262,13 +281,13 @@ class Cutter {
   }
 }
 
-/** The quotations that a line begins with, and how far it is indented behind them. */
-function startOf(line: string): { quotes: number; column: number; text: string } {
+/** The quotations that a line begins with, at most so many, and how far it is indented behind them. */
+function startOf(line: string, most: number): { quotes: number; column: number; text: string } {
   let quotes = 0;
   let column = 0;
   for (let at = 0; at < line.length; at += 1) {
     const sign = line[at];
-    if (sign === '>') {
+    if (sign === '>' && quotes < most) {
       quotes += 1;
       column = line[at + 1] === ' ' ? -1 : 0;
     } else if (sign === ' ') column += 1;

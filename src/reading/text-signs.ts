@@ -9,8 +9,8 @@ const BRACKETS = new Set(['[', ']', '<', '{', '}']);
 const NO_TAG =
   /^(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|p|source|tbody|td|tfoot|th|thead|tr|track|wbr)$|[^a-z\d-]/u;
 
-/** The HTML that a line stands in: none for certain, what goes on to the next empty line, or either. */
-export type Html = 'none' | 'block' | 'tag';
+/** The HTML that a line stands in: none, lines that may hold Markdown between their tags, or what holds none. */
+export type Html = 'none' | 'lines' | 'raw';
 
 /** What a tag or code in braces is in the middle of. */
 interface Inside {
@@ -64,6 +64,11 @@ export class TextSigns {
     return this.#isMdx && this.#isFlow && this.#inside !== undefined;
   }
 
+  /** Whether the last line ended within a tag. */
+  get isInTag(): boolean {
+    return this.#inside?.tag !== undefined;
+  }
+
   /** Begins the next block. */
   next(): void {
     if (!this.isInCode) this.#inside = undefined;
@@ -90,9 +95,9 @@ export class TextSigns {
       }
       if (sign === '\\') at += 1;
       else if (MARKS.has(sign)) {
-        if (html !== 'block' && isMark(line, at)) this.#count += 1;
+        if (html !== 'raw' && isMark(line, at)) this.#count += 1;
         const code = sign === '`' ? codes.get(at) : undefined;
-        if (code === undefined && (html !== 'block' || sign === '<')) this.#open(line, at, sign);
+        if (code === undefined && (html !== 'raw' || sign === '<')) this.#open(line, at, sign);
         else at = code ?? at;
       }
     }

@@ -1,8 +1,9 @@
 import remarkGfm from 'remark-gfm';
 import { bareHandles } from './bare-handles.ts';
+import { textInHtml } from './text-in-html.ts';
 
 /**
  * What a text may be made of besides plain Markdown, as plugins for remark: the same for the check and
  * the build, in `.md` and `.mdx`. Source: GitHub Flavored Markdown.
  */
-export const textSyntax = [remarkGfm, bareHandles];
+export const textSyntax = [remarkGfm, bareHandles, textInHtml];

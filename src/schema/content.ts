@@ -42,6 +42,8 @@ export interface Attribute {
 
 export interface Element {
   readonly name: string;
+  /** What a link holds, as written, where it holds it on one line. */
+  readonly text?: string | undefined;
   readonly attributes: readonly Attribute[];
   readonly at: Position;
   /** Whether it stands in too many others. */

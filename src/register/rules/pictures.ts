@@ -2,6 +2,7 @@ import { nearest } from '../../problems/nearest.ts';
 import { problem, type Problem } from '../../problems/problem.ts';
 import type { Attachment, Content, Position } from '../../schema/content.ts';
 import { isPlaceholder } from '../../schema/placeholder.ts';
+import { asAddress } from '../as-markdown.ts';
 import { isPictureFile } from '../is-picture-file.ts';
 import { resolvePath } from '../resolve-path.ts';
 import { eachWriting } from './each-writing.ts';
@@ -40,7 +41,11 @@ function* judge(
 ): Generator<Problem> {
   yield* judgeFile(content, file, picture, at);
   const words = alt.trim();
-  if (words === '') yield problem('missing-alt', file, altAt, { got: picture });
+  if (words === '')
+    yield problem('missing-alt', file, altAt, {
+      got: picture,
+      expected: `![the text](${asAddress(picture)})`,
+    });
   else if ((!/\s/u.test(words) && isPictureFile(words)) || picture.endsWith(`/${words}`))
     yield problem('alt-is-file-name', file, altAt, { got: words });
   else if (isPlaceholder(words)) yield problem('placeholder', file, altAt, { got: words });

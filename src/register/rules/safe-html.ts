@@ -4,6 +4,7 @@ import type { Attribute, Element } from '../../schema/content.ts';
 import { htmlAttribute, htmlElementNames, htmlElements, isHtmlValue } from '../../schema/html.ts';
 import { LIMITS } from '../../schema/limits.ts';
 import { schemeOf } from '../../schema/link-scheme.ts';
+import { linkAsMarkdown, pictureAsMarkdown } from '../as-markdown.ts';
 import { eachWriting } from './each-writing.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,7 +23,8 @@ export const safeHtml: Rule = function* (content) {
               nearest: component,
               expected: componentNames.join(', '),
             });
-      else if (name === 'img') yield problem('html-picture', file, at);
+      else if (name === 'img')
+        yield problem('html-picture', file, at, { nearest: pictureAsMarkdown(element) });
       else if (!isKnown)
         yield problem('unsafe-html', file, at, {
           got: `<${name}>`,
@@ -33,7 +35,7 @@ export const safeHtml: Rule = function* (content) {
           other: 'HTML elements',
           expected: String(LIMITS.textNesting),
         });
-      else for (const attribute of attributes) yield* judgeAttribute(name, attribute, file);
+      else for (const attribute of attributes) yield* judgeAttribute(element, attribute, file);
     }
 };
 
@@ -48,10 +50,11 @@ function componentOf({ name, attributes }: Element): string | undefined {
 }
 
 function* judgeAttribute(
-  element: string,
+  holder: Element,
   { name, value, at }: Attribute,
   file: string,
 ): Generator<Problem> {
+  const element = holder.name;
   const kind = htmlAttribute(element, name);
   if (value === undefined)
     yield problem('attribute-not-text', file, at, { field: name, other: element });
@@ -59,7 +62,8 @@ function* judgeAttribute(
     yield problem('unsafe-html', file, at, { got: `<${element} ${name}="…">` });
   else if (kind === 'link') {
     // A link within the site has to be Markdown: only there it is checked and finds its base path.
-    if (schemeOf(value) === undefined) yield problem('html-link', file, at);
+    if (schemeOf(value) === undefined)
+      yield problem('html-link', file, at, { nearest: linkAsMarkdown(holder) });
   } else if (!isHtmlValue(kind, value))
     yield problem('unsafe-html', file, at, { got: `<${element} ${name}="${value}">` });
 }
