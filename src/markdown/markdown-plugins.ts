@@ -5,6 +5,7 @@ import { wordsFor } from '../words/words.ts';
 import { rehypeHtml } from './rehype-html.ts';
 import { rehypePictures } from './rehype-pictures.ts';
 import { rehypeTables } from './rehype-tables.ts';
+import { remarkAlerts } from './remark-alerts.ts';
 import { remarkHeadings } from './remark-headings.ts';
 import { remarkInlineComponents } from './remark-inline-components.ts';
 import { remarkKnown } from './remark-known.ts';
@@ -35,6 +36,7 @@ export function markdownPlugins({ root, base, language }: MarkdownSettings): {
     remarkPlugins: [
       ...textSyntax,
       remarkKnown,
+      [remarkAlerts, { titles: words.callout }],
       remarkHeadings,
       remarkInlineComponents,
       [remarkLinks, { root, base }],

@@ -5,7 +5,7 @@ const cures: Readonly<Record<NonNullable<ProblemFacts['markup']>, string>> = {
   attributes: 'Remove it: looks and names of headings cannot be set.',
   bbcode: 'Write it in Markdown: **important**, [the text](address), > in front of a quotation.',
   callout:
-    'Callouts are note, tip, important, warning and caution, alone on the first line: > [!NOTE].',
+    'Callouts are note, tip, important, warning, caution and correction, alone on the first line: > [!NOTE].',
   comment: 'Remove it: readers would see it.',
   container:
     'Write > [!NOTE] on a line of its own, and > in front of each line below it; or <Callout kind="note"> in an .mdx file.',

@@ -2,6 +2,7 @@ import type { Code, FootnoteDefinition, Nodes, Parent, Root, Table, TableCell } 
 import { SKIP, visit } from 'unist-util-visit';
 import { nearest } from '../problems/nearest.ts';
 import type { Problem } from '../problems/problem.ts';
+import { alertOf } from '../register/alerts.ts';
 import { componentNames } from '../schema/components.ts';
 import { foreignMarkup, isDirective } from '../schema/foreign-markup.ts';
 import { isFiller } from '../schema/placeholder.ts';
@@ -21,9 +22,6 @@ const QUOTED = 60;
 
 /** Among how many names the nearest is looked for. */
 const OFFERED = 100;
-
-/** What GitHub makes callouts of (https://docs.github.com/get-started/writing-on-github). */
-const ALERT = /^\[!(?:caution|important|note|tip|warning)\][ \t]*(?:$|\n)/iu;
 
 /** A slip in a piece of text: the problem, and where it begins. */
 type Slip = readonly [offset: number, Omit<Problem, 'file' | 'line' | 'column'>];
@@ -56,6 +54,7 @@ export function markupSlips(tree: Root, source: Source): Problem[] {
   visit(tree, (node) => {
     switch (node.type) {
       case 'blockquote':
+        if (alertOf(node, source.body) !== undefined) return undefined;
         for (const slip of calloutSlips(node, source.body)) add(node, slip);
         return SKIP;
       case 'mdxJsxFlowElement':
@@ -76,6 +75,7 @@ export function markupSlips(tree: Root, source: Source): Problem[] {
         return undefined;
       case 'paragraph':
       case 'heading':
+      case 'htmlLines':
       case 'tableCell': {
         const piece = { words: wordsOf(node, source.body), text: sourceOf(node, source.body) };
         for (const slip of slipsIn(piece, node.type === 'paragraph', known)) add(node, slip);
@@ -356,12 +356,12 @@ function* codeSlips(node: Code, body: string): Generator<Slip> {
     yield [0, { code: 'open-markup', got: lines[0] ?? '', other: fence }];
 }
 
-/** A callout of Obsidian that GitHub does not have, or one with its text on the same line. */
+/** A callout of Obsidian that GitHub does not have, one with its text on the same line, or without any. */
 function* calloutSlips(node: Parent, body: string): Generator<Slip> {
   const [first] = node.children as Nodes[];
   if (first?.type !== 'paragraph') return;
   const words = wordsOf(first, body);
-  if (!/^\[![a-z]+\][+-]?/iu.test(words) || ALERT.test(words)) return;
+  if (!/^\[![a-z]+\][+-]?/iu.test(words)) return;
   const offset = (first.position?.start.offset ?? 0) - (node.position?.start.offset ?? 0);
   yield [offset, { code: 'foreign-markup', got: quoted(words, 0), markup: 'callout' }];
 }

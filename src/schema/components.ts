@@ -11,6 +11,10 @@ export interface AttributeSpec {
   readonly says: string;
 }
 
+/** What sorts of remarks there are: those of GitHub's alerts, and what corrects a text. */
+export const CALLOUTS = ['note', 'tip', 'important', 'warning', 'caution', 'correction'] as const;
+export type CalloutKind = (typeof CALLOUTS)[number];
+
 const ACCESS_VALUES = ['open', 'watched', 'limited', 'suspended'] as const;
 
 /** The components a writer may use in MDX without an import, with what each takes. */
@@ -43,7 +47,7 @@ export const components = {
   },
   Callout: {
     kind: {
-      kind: ['note', 'warning', 'correction'],
+      kind: CALLOUTS,
       required: true,
       says: 'What sort of remark it is.',
     },

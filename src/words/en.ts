@@ -492,7 +492,14 @@ export const en = {
   toDo: 'To do: ',
 
   // Writing components
-  callout: { note: 'Note', warning: 'Warning', correction: 'Correction' },
+  callout: {
+    note: 'Note',
+    tip: 'Tip',
+    important: 'Important',
+    warning: 'Warning',
+    caution: 'Caution',
+    correction: 'Correction',
+  },
   quoteSource: 'Source: {source}',
   original: 'original',
   decisionInText: '{server} ({access})',
