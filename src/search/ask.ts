@@ -1,3 +1,4 @@
+import type { Access } from '../register/access.ts';
 import { askTable } from './ask-table.ts';
 import type { AskWords } from './ask-words.ts';
 import { sayCount } from './counted-sentence.ts';
@@ -153,14 +154,22 @@ async function wholeAnswer(entry: ServerEntry, base: string, words: AskWords): P
   );
 }
 
+/** Whether a server that is restricted so is cut off. */
+const ANSWERS: Readonly<Record<Access, keyof AskWords['askAnswer']>> = {
+  open: 'no',
+  watched: 'no',
+  limited: 'part',
+  suspended: 'yes',
+};
+
 /** The answer in a sentence, where one server was asked for: yes or no first. */
 function answerTo(found: FoundServers, words: AskWords, open: boolean): string | undefined {
   const said = verdict(found, words, open);
   if (said === undefined) return undefined;
   const entry = found.own ?? found.covering;
   const rejects = (entry?.reject ?? []).length > 0;
-  const answer =
-    entry?.access === 'suspended' ? 'yes' : entry?.access === 'limited' || rejects ? 'part' : 'no';
+  const cut = entry === undefined ? 'no' : ANSWERS[entry.access];
+  const answer = cut === 'no' && rejects ? 'part' : cut;
   return fillSentence(words.askAnswer[answer], { said });
 }
 
