@@ -753,6 +753,15 @@ describe('a masked entry', () => {
       [`? may-be-masked ${name} access`, '? may-be-masked som*-*e**er*exa**le access'],
     ],
     [
+      'with an ellipsis may be any server’s that begins and ends so',
+      { decisions: { ...decisions, 'other.example': suspended }, masked: ['some…ple'] },
+      [
+        'only-here other.example access',
+        `? may-be-masked ${name} access`,
+        '? may-be-masked some…ple access',
+      ],
+    ],
+    [
       'without a digest is nobody’s where no letters fit',
       {
         decisions,

@@ -5,7 +5,7 @@ export type MaskedDots = 'kept' | 'masked';
 
 /**
  * Tells whether a masked name may be a server’s: it is as long, and every letter that is shown is the
- * same. Known software masks letter by letter.
+ * same. Known software masks letter by letter; `…`, which people write, stands for any number.
  *
  * @param masked the masked name, with `*` or another sign for what is not shown
  * @param name the name in clear
@@ -13,6 +13,7 @@ export type MaskedDots = 'kept' | 'masked';
  */
 export function maskFits(masked: string, name: string, dots: MaskedDots): boolean {
   const signs = signsOf(masked);
+  if (signs.includes(ELLIPSIS)) return fitsAround(signs, name);
   return signs.length === name.length && endsAlike(signs, name, dots);
 }
 
@@ -25,7 +26,30 @@ export function maskFits(masked: string, name: string, dots: MaskedDots): boolea
  */
 export function maskFitsBelow(masked: string, above: string, dots: MaskedDots): boolean {
   const signs = signsOf(masked);
+  if (signs.includes(ELLIPSIS)) {
+    const end = shownEnd(signs);
+    return end.endsWith(`.${above}`) || `.${above}`.endsWith(end);
+  }
   return signs.length > above.length + 1 && endsAlike(signs, `.${above}`, dots);
+}
+
+const ELLIPSIS = '…';
+
+/** Whether a name begins and ends with the letters that are shown there. */
+function fitsAround(signs: readonly string[], name: string): boolean {
+  const begin = signs
+    .slice(
+      0,
+      signs.findIndex((sign) => isMasked(sign)),
+    )
+    .join('');
+  const end = shownEnd(signs);
+  return name.length >= begin.length + end.length && name.startsWith(begin) && name.endsWith(end);
+}
+
+/** The letters behind the last that is masked. */
+function shownEnd(signs: readonly string[]): string {
+  return signs.slice(signs.findLastIndex((sign) => isMasked(sign)) + 1).join('');
 }
 
 /** Its characters: some that mask are longer than a letter. */
