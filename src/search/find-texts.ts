@@ -3,8 +3,18 @@ export interface FoundText {
   /** The whole way to it, with the site's base. */
   readonly url: string;
   readonly title: string;
-  /** A piece of its text as HTML, the words in `<mark>`. */
+  /** A piece of its text as HTML, the words in `<mark>`, with an ellipsis where the text goes on. */
   readonly excerpt: string;
+}
+
+/** A number of words out of a text, as Pagefind gives them. */
+export interface Piece {
+  /** As HTML, the words that were searched for in `<mark>`. */
+  readonly excerpt: string;
+  /** The same without marks. */
+  readonly plain_excerpt: string;
+  /** The whole text; in languages without spaces, between words U+200B. */
+  readonly raw_content: string;
 }
 
 /** What Pagefind's own script, which it puts beside its index, offers (https://pagefind.app/docs/api/). */
@@ -12,11 +22,12 @@ interface Pagefind {
   readonly options: (options: { baseUrl: string; noWorker: boolean }) => Promise<void>;
   readonly search: (term: string) => Promise<{
     readonly results: readonly {
-      readonly data: () => Promise<{
-        readonly url: string;
-        readonly excerpt: string;
-        readonly meta: Readonly<Record<string, string>>;
-      }>;
+      readonly data: () => Promise<
+        Piece & {
+          readonly url: string;
+          readonly meta: Readonly<Record<string, string>>;
+        }
+      >;
     }[];
   }>;
 }
@@ -50,7 +61,24 @@ export async function findTexts(
   });
   const { results } = await pagefind.search(words);
   return results.map(({ data }) => async () => {
-    const { url, excerpt, meta } = await data();
-    return { url, excerpt, title: meta['title'] ?? url };
+    const { url, meta, ...piece } = await data();
+    return { url, title: meta['title'] ?? url, excerpt: excerptOf(piece) };
   });
+}
+
+/**
+ * A piece of a text, with an ellipsis where the text goes on: it may begin and end anywhere, and must
+ * not be taken for a sentence.
+ *
+ * @param piece the piece and its text
+ * @returns HTML
+ */
+export function excerptOf({ excerpt, plain_excerpt: plain, raw_content: content }: Piece): string {
+  const whole = content
+    .replace(/\u200b/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const before = whole.startsWith(plain) ? '' : '… ';
+  const after = whole.endsWith(plain) ? '' : ' …';
+  return `${before}${excerpt}${after}`;
 }

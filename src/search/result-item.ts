@@ -12,7 +12,7 @@ export interface Result {
   readonly kind: PageKind;
   /** What applies, for a decision. */
   readonly access: Access | undefined;
-  /** A piece of its text as Pagefind gives it, if any. */
+  /** A piece of its text, if any. */
   readonly excerpt?: FoundText['excerpt'];
 }
 
@@ -30,12 +30,7 @@ export function resultItem(words: SearchWords, result: Result): HTMLLIElement {
   if (excerpt !== undefined)
     item.append(
       // A post may be in a language of another direction.
-      element(
-        'p',
-        { dir: 'auto' },
-        ...markedText(excerpt),
-        ...(/[.!?…]$/u.test(excerpt) ? [] : [' …']),
-      ),
+      element('p', { dir: 'auto' }, ...markedText(excerpt)),
     );
   return item;
 }
