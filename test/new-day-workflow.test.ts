@@ -33,7 +33,17 @@ const workflowOf = (name: string) =>
     .parse(parse(file(`.github/workflows/${name}`)));
 
 const workflow = workflowOf('new-day.yml');
-const script = workflow.jobs['publish']?.steps.findLast(({ run }) => run !== undefined)?.run ?? '';
+/** What a step of a workflow's job runs. */
+function scriptOf(file: string, job: string, step: string): string {
+  const { jobs } = workflowOf(file);
+  const script = jobs[job]?.steps.find(({ name }) => name === step)?.run;
+  if (script === undefined) throw new Error(`${file} has no step “${step}”.`);
+  return script;
+}
+
+const script = scriptOf('new-day.yml', 'publish', 'Publish, unless the site is of today');
+const keepOn = scriptOf('new-day.yml', 'publish', 'Keep the schedules switched on');
+const warn = scriptOf('pages.yml', 'build', 'Warn where no new day is published');
 
 /** A command that notes how it was called. */
 const gh = '#!/bin/sh\necho "$@" >> calls\n';
@@ -150,6 +160,98 @@ test('a zone that the schedule does not have is warned of, and no other', async 
   expect(other.stdout).toMatch(warning);
 });
 
+/**
+ * Runs a step that asks GitHub about schedules.
+ *
+ * @param step what it runs
+ * @param states what GitHub says of a workflow, by its file; of others, that there is none
+ * @param refuses whether GitHub switches none on
+ */
+async function runWith(step: string, states: Readonly<Record<string, string>>, refuses = false) {
+  const answers = Object.entries(states).map(
+    ([name, state]) => `*/${name}\\ --jq\\ .state) echo ${state};;\n`,
+  );
+  const folder = temporaryFolder({
+    'bin/gh': [
+      '#!/bin/sh',
+      'case "$*" in',
+      `*\\ PUT\\ *) echo "$@" >> calls; exit ${refuses ? 1 : 0};;`,
+      `${answers.join('')}*) echo '{"message":"Not Found","status":"404"}'; exit 1;;`,
+      'esac',
+      '',
+    ].join('\n'),
+  });
+  chmodSync(join(folder, 'bin/gh'), 0o755);
+  const child = spawn('bash', ['-e', '-c', step], {
+    cwd: folder,
+    env: {
+      PATH: `${join(folder, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+      GH_REPO: 'team/moderation',
+    },
+  });
+  let stdout = '';
+  child.stdout.on('data', (part: Buffer) => (stdout += part.toString()));
+  const status = await new Promise((resolve) => child.once('close', resolve));
+  const calls = join(folder, 'calls');
+  const switched = existsSync(calls) ? readFileSync(calls, 'utf8') : '';
+  return {
+    status,
+    stdout,
+    switchedOn: [...switched.matchAll(/workflows\/(\S+)\/enable$/gmu)].map(([, name]) => name),
+  };
+}
+
+describe('a schedule', () => {
+  test.each([
+    [
+      'is kept on',
+      { 'new-day.yml': 'active', 'drift.yml': 'active' },
+      ['new-day.yml', 'drift.yml'],
+    ],
+    [
+      'that GitHub has switched off is switched on',
+      { 'new-day.yml': 'active', 'drift.yml': 'disabled_inactivity' },
+      ['new-day.yml', 'drift.yml'],
+    ],
+    [
+      'that someone has switched off stays off',
+      { 'new-day.yml': 'active', 'drift.yml': 'disabled_manually' },
+      ['new-day.yml'],
+    ],
+    [
+      'that is off in a fork stays off',
+      { 'new-day.yml': 'active', 'drift.yml': 'disabled_fork' },
+      ['new-day.yml'],
+    ],
+    ['that was deleted is not missed', { 'new-day.yml': 'active' }, ['new-day.yml']],
+  ])('%s', async (_, states, switchedOn) => {
+    expect(await runWith(keepOn, states)).toEqual({ status: 0, stdout: '', switchedOn });
+  });
+
+  test('that GitHub does not keep on is warned of, and the run goes on', async () => {
+    const { status, stdout } = await runWith(keepOn, { 'new-day.yml': 'active' }, true);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^::warning file=\.github\/workflows\/new-day\.yml::GitHub did not/u);
+  });
+
+  test.each(['disabled_fork', 'disabled_inactivity', 'disabled_manually'])(
+    'that is %s is warned of by each publication',
+    async (state) => {
+      const { status, stdout } = await runWith(warn, { 'new-day.yml': state });
+      expect(status).toBe(0);
+      expect(stdout).toMatch(/^::warning file=\.github\/workflows\/new-day\.yml::GitHub does not/u);
+      expect(stdout).toContain(`(${state})`);
+    },
+  );
+
+  test.each([{ 'new-day.yml': 'active' }, {}])(
+    'that is on, or of which GitHub says nothing, is not warned of: %j',
+    async (states) => {
+      expect(await runWith(warn, states)).toMatchObject({ status: 0, stdout: '' });
+    },
+  );
+});
+
 describe('the schedule', () => {
   const zone = z
     .looseObject({ 'time-zone': z.string().default('UTC') })
@@ -187,7 +289,11 @@ describe('the schedule', () => {
 test('the workflow may read the repository and start others, and nothing is put into its script', () => {
   expect(workflow.permissions).toEqual({ contents: 'read' });
   expect(workflow.jobs['publish']?.permissions).toEqual({ contents: 'read', actions: 'write' });
-  expect(script).not.toContain('${{');
+  expect(workflowOf('pages.yml').jobs['build']?.permissions).toEqual({
+    contents: 'read',
+    actions: 'read',
+  });
+  for (const step of [script, keepOn, warn]) expect(step).not.toContain('${{');
 });
 
 test('its actions are pinned as those of the other workflows are', () => {
