@@ -64,6 +64,11 @@ export function feedHtml(html: string, settings: FeedHtmlSettings): string {
 function speakPlainly(tree: Root, { done, toDo }: FeedHtmlSettings): void {
   visit(tree, 'element', (node, index, parent) => {
     const classes = Array.isArray(node.properties['className']) ? node.properties['className'] : [];
+    // An item stays as it is from one build to the next: its own day is that of its text.
+    if (classes.includes('as-of') && parent && index !== undefined) {
+      parent.children.splice(index, 1);
+      return index;
+    }
     if (
       classes.includes('label') ||
       classes.includes('event-title') ||

@@ -71,6 +71,18 @@ export function endsOf(history: readonly EventRecord[]): readonly HistoryLine[] 
 }
 
 /**
+ * The day of the next change that a history announces: of an event, or of an end that comes by itself.
+ *
+ * @param history a decision's events, oldest first
+ * @param today the day, as `YYYY-MM-DD`
+ * @returns the day as `YYYY-MM-DD`, or undefined where nothing is announced
+ */
+export function nextChange(history: readonly EventRecord[], today: string): string | undefined {
+  return historyLines(history).find(({ date, event }) => date > today && event.action !== 'note')
+    ?.date;
+}
+
+/**
  * Tells whether an event with a last day applies on it, and has not been replaced by then.
  *
  * @param history a decision's events, oldest first

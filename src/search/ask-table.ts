@@ -33,7 +33,7 @@ export function askTable(
   base: string,
 ): AskTable | undefined {
   const body = frame?.querySelector('tbody');
-  const caption = frame?.querySelector('caption');
+  const caption = frame?.querySelector('caption > :first-child');
   const more = frame?.querySelector<HTMLButtonElement>('[data-ask-more]');
   if (!frame || !body || !caption || !more) return undefined;
   const language = document.documentElement.lang;

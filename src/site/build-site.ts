@@ -3,6 +3,7 @@ import { deriveLook, type Look } from '../look/derive-look.ts';
 import { parseRgb } from '../look/rgb.ts';
 import { isPublished } from '../register/is-published.ts';
 import { buildRegister, type Register } from '../register/register.ts';
+import { nextChange } from '../register/history-lines.ts';
 import { rowsOn, type Row } from '../register/rows.ts';
 import { formatFor, type Format } from '../words/format.ts';
 import type { SoftwareEffects } from '../words/effect.ts';
@@ -38,6 +39,8 @@ export interface Site {
   readonly register: Register;
   /** One row a server, in the order of names, as of today. */
   readonly rows: readonly Row[];
+  /** The day of the next change that the register announces, as `YYYY-MM-DD`. */
+  readonly due: string | undefined;
   /**
    * What readers may see, the newest first; of one day in the order of their times, and without times
    * in that of their names, of which the first is the oldest. While writing also drafts and posts still to come.
@@ -100,6 +103,10 @@ export function buildSite(
     format: formatFor(record.language),
     register,
     rows: rowsOn(register, today),
+    due: register.decisions
+      .flatMap(({ history }) => nextChange(history, today) ?? [])
+      .toSorted(compareText)
+      .at(0),
     posts: posts
       .filter(({ data }) => unpublished || isPublished(data, today))
       .toSorted(byTime)

@@ -52,6 +52,14 @@ export const en = {
   backToText: (n: number, again: number | undefined) =>
     again === undefined ? `Back to reference ${n}` : `Back to reference ${n}-${again}`,
 
+  // The day a page is of
+  asOf: 'As of {date}.',
+  captionAsOf: '(as of {date})',
+  madeAgo: (n: number, shown: string) =>
+    `This page was made on {date}, ${count(n, shown, 'day', 'days')} ago by the clock of your device. What it says may no longer hold.`,
+  dueSince:
+    'A change that is announced for {date} has come due since this page was made, and it does not show it yet.',
+
   // Home
   whatIsNew: 'What is new',
   pinned: 'Pinned',
@@ -230,15 +238,10 @@ export const en = {
 
   // Register
   registerIntro: (server: string) =>
-    `Every server about which the team of ${server} has decided something, and what applies today. A server that is not here is open.`,
-  registerCaption: 'Servers and what applies to them today',
+    `Every server about which the team of ${server} has decided something, and what applies. A server that is not here is open.`,
+  registerCaption: 'Servers and what applies to them',
   rowsCaption: (n: number, shown: string) =>
-    count(
-      n,
-      shown,
-      'server and what applies to it today',
-      'servers and what applies to them today',
-    ),
+    count(n, shown, 'server and what applies to it', 'servers and what applies to them'),
   byAccess: 'By access',
   byCriterion: 'By criterion',
   byLetter: 'By letter',

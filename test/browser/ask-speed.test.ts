@@ -58,7 +58,7 @@ async function measure(
     return SLOWER * 1000 * (seconds ?? Number.NaN);
   };
   const painted = await page.evaluateHandle((expected) => {
-    const says = document.querySelector('.register caption');
+    const says = document.querySelector('.register caption > :first-child');
     let changed = false;
     if (says) new MutationObserver(() => (changed = true)).observe(says, { childList: true });
     return {

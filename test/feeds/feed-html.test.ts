@@ -16,6 +16,11 @@ describe('the text of a post outside its page', () => {
       '<a href="#user-content-fn-1">1</a>',
       '<a href="https://heron.example/sub/posts/a/#user-content-fn-1">1</a>',
     ],
+    [
+      'leaves out the day of the build',
+      '<table><caption><span>A</span> <span class="as-of">(as of <time>1 May 2026</time>)</span></caption></table>',
+      '<table><caption>A </caption></table>',
+    ],
     ['bears no id', '<h2 id="x">X</h2>', '<h2>X</h2>'],
     ['bears no class and no style', '<p class="lead" style="color:red">a</p>', '<p>a</p>'],
     ['runs no script', '<p>a<script>alert(1)</script></p>', '<p>a</p>'],

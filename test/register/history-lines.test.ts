@@ -5,6 +5,7 @@ import {
   historyLines,
   lastsToItsEnd,
   lineAnchor,
+  nextChange,
 } from '../../src/register/history-lines.ts';
 import { rejectsAlike, stateOn } from '../../src/register/state.ts';
 import { ACTIONS, REJECTS, type EventRecord } from '../../src/schema/decision.ts';
@@ -180,6 +181,30 @@ test('an event lasts to its end unless it has been replaced by then', () => {
   expect(lastsToItsEnd([eventOf('2026-09-01', 'limit')], eventOf('2026-09-01', 'limit'))).toBe(
     false,
   );
+});
+
+describe('the next change that is announced', () => {
+  const limit = eventOf('2026-09-01', 'limit', { until: '2026-09-30' });
+
+  test.each([
+    ['the day after an end', [limit], '2026-09-30', '2026-10-01'],
+    ['none once it has come', [limit], '2026-10-01', undefined],
+    ['an event', [limit, eventOf('2026-09-20', 'suspend')], '2026-09-10', '2026-09-20'],
+    [
+      'no end that an event replaces',
+      [limit, eventOf('2026-09-20', 'restore')],
+      '2026-09-25',
+      undefined,
+    ],
+    [
+      'no note',
+      [eventOf('2026-09-01', 'limit'), eventOf('2026-10-01', 'note')],
+      '2026-09-02',
+      undefined,
+    ],
+  ] as const)('is %s', (_, history, today, expected) => {
+    expect(nextChange(history, today)).toBe(expected);
+  });
 });
 
 test('an event’s anchor is made of what it is', () => {

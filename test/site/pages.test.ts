@@ -5,7 +5,7 @@ import { SERVER_SLOT } from '../../src/schema/guide.ts';
 import { metaPolicy, type Scripts } from '../../src/site/content-policy.ts';
 import { attributeOf, elementById, elementsOf, elementsOfClass, textOf } from './html.ts';
 import type { BuiltPage } from './read-site.ts';
-import { content, origin, site, subSite } from './sample.ts';
+import { content, origin, site, subSite, today } from './sample.ts';
 
 const all = [
   { name: 'at /', base: '/', built: site },
@@ -35,10 +35,20 @@ const askingGuides = new Set(
     .map(({ id }) => `/guides/${id}/`),
 );
 
-/** Which scripts a page may run: its own, where it asks something. */
+/** Tells whether a page is one that asks something. */
+function asks(path: string): boolean {
+  return ['/', '/register/', '/guides/', '/search/'].includes(path) || askingGuides.has(path);
+}
+
+/** Tells whether a page is one about what applies, which says so when it is too old. */
+function isPresent(path: string): boolean {
+  return path === '/' || /^\/(register|decisions|criteria|lists|search)\//u.test(path);
+}
+
+/** Which scripts a page may run: its own, where it asks something or is about what applies. */
 function scriptsOf(path: string): Scripts {
   if (path === '/search/') return 'search';
-  return ['/', '/register/', '/guides/'].includes(path) || askingGuides.has(path) ? 'own' : 'none';
+  return asks(path) || isPresent(path) ? 'own' : 'none';
 }
 
 function metaOf(page: BuiltPage, name: string): string | undefined {
@@ -204,6 +214,53 @@ test('every page carries the policy before anything that it is about', () => {
   ).toEqual([]);
 });
 
+test('every page says of which day it is, for programs too, and in print where it stands', () => {
+  expect(
+    faultsOf((page) => {
+      const [line] = elementsOfClass(page.tree, 'site-foot').flatMap((foot) =>
+        elementsOfClass(foot, 'as-of'),
+      );
+      const [day] = line ? elementsOf(line, 'time') : [];
+      const [address] = line ? elementsOfClass(line, 'print-only').map(textOf) : [];
+      return (
+        line !== undefined &&
+        textOf(line).startsWith('As of 24 November 2026.') &&
+        day !== undefined &&
+        attributeOf(day, 'dateTime') === today &&
+        address === linksOf(page, 'canonical')[0]
+      );
+    }),
+  ).toEqual([]);
+});
+
+test('every table and state of the present has its day beside it', () => {
+  const withDay = (text: string): boolean => /as of 24 November 2026/iu.test(text);
+  expect(
+    faultsOf(
+      ({ tree }) =>
+        elementsOfClass(tree, 'register')
+          .flatMap((table) => elementsOf(table, 'caption').map(textOf))
+          .filter((caption) => !/^Feeds/u.test(caption))
+          .every(withDay) &&
+        elementsOfClass(tree, 'decision').every((decision) =>
+          elementsOfClass(decision, 'meta').map(textOf).some(withDay),
+        ),
+    ),
+  ).toEqual([]);
+});
+
+test('no page says that it is old before a browser has found it so', () => {
+  expect(
+    faultsOf(({ tree, path }) => {
+      const ages = elementsOfClass(tree, 'page-age');
+      return (
+        ages.length === Number(isPresent(path)) &&
+        ages.every((age) => textOf(age) === '' && attributeOf(age, 'hidden') !== undefined)
+      );
+    }),
+  ).toEqual([]);
+});
+
 test('every page tells no other site where the reader comes from', () => {
   expect(faultsOf((page) => metaOf(page, 'referrer') === 'no-referrer')).toEqual([]);
 });
@@ -251,7 +308,7 @@ test('every page shows the logo beside the site’s name, with its size, and as 
   ).toEqual([]);
 });
 
-test('no page carries a script but those that ask something, a style of its own or a frame', () => {
+test('no page carries a script but those that ask something or grow old, a style of its own or a frame', () => {
   expect(
     faultsOf(
       ({ tree, path }, base) =>
@@ -264,7 +321,7 @@ test('no page carries a script but those that ask something, a style of its own 
               textOf(script) === '',
           ) &&
         elementsOf(tree, 'script').filter((script) => !isData(script)).length ===
-          (scriptsOf(path) === 'none' ? 0 : 1) &&
+          Number(asks(path)) + Number(isPresent(path)) &&
         elementsOf(tree, 'style', 'iframe', 'object', 'embed', 'base', 'template').length === 0 &&
         elementsOf(tree).every(({ properties }) =>
           Object.keys(properties).every((name) => !/^(style$|on)/iu.test(name)),
@@ -277,7 +334,7 @@ test('every page leads to the search by its one form, and none has another but t
   const formsOf = (path: string): (string | undefined)[] => {
     if (path === '/search/') return ['search/'];
     if (['/', '/register/'].includes(path)) return ['search/', 'register/'];
-    return scriptsOf(path) === 'own' ? ['search/', undefined] : ['search/'];
+    return asks(path) ? ['search/', undefined] : ['search/'];
   };
   expect(
     faultsOf(({ tree, path }, base) => {

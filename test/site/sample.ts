@@ -4,10 +4,10 @@ import { readFolder } from '../../src/machine/read-folder.ts';
 import { isPublished } from '../../src/register/is-published.ts';
 import { buildRegister } from '../../src/register/register.ts';
 import { readSite } from './read-site.ts';
+import { today } from './sample-day.ts';
 import { sampleContent } from './sample-content.ts';
 
-/** The day of the sample builds. */
-export const today = '2026-11-24';
+export { today };
 
 /** Where the sample site stands. */
 export const origin = 'https://moderation.tern.example';

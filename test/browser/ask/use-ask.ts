@@ -67,7 +67,8 @@ export function useAsk(): Ask {
     status: () => tab.page.locator('[data-ask-status]').innerText(),
     place: () => tab.page.locator('[data-ask-answer]'),
     card: () => tab.page.locator('.answer'),
-    caption: async () => (await tab.page.locator('.register caption').textContent()) ?? '',
+    caption: async () =>
+      (await tab.page.locator('.register caption > :first-child').textContent()) ?? '',
     body,
     names: async () => (await body().locator('th').allTextContents()).map(flat),
     more: () => tab.page.getByRole('button', { name: en.searchMore }),

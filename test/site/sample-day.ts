@@ -1,0 +1,2 @@
+/** The day of the sample builds. */
+export const today = '2026-11-24';
