@@ -293,6 +293,12 @@ describe('reading', () => {
       'a.example;silence;true;false;Spam, lies;false',
       ['a.example limited media'],
     ],
+    ['days without a header', 'a.example,suspend,2026-01-01', ['1 shifted-columns']],
+    [
+      'names of columns with spaces',
+      'Domain,Severity,Reject media\na.example,silence,true',
+      ['a.example limited media'],
+    ],
     ['tabs', '#domain\t#severity\t\na.example\tsilence\t', ['a.example limited ?']],
     ['upright strokes', 'domain | severity\na.example | silence', ['a.example limited ?']],
     [

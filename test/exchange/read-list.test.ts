@@ -22,6 +22,7 @@ describe('a list is known by what it holds', () => {
     ['domains', '#domain\na.example'],
     ['domains', '#domain;\na.example;'],
     ['domains', 'Our list\r\n\r\n"Domain"\r\n"a.example"\r\n'],
+    ['domains', '- a.example\n- b.example: spam\n* c.example\n'],
     ['domains', 'a.example  spam\nb.example: spam and lies\n'],
     ['mastodon-csv', 'a.example\tsilence\tfalse'],
     ['mastodon-csv', 'domain,private_comment\na.example,A note'],

@@ -5,7 +5,7 @@ import { CSV_COLUMNS, type CsvColumn } from './csv-columns.ts';
 import type { CsvRecord } from './read-csv.ts';
 
 /** What a cell can hold; one that is empty can be anything. */
-type CellKind = 'server' | 'severity' | 'boolean' | 'text';
+type CellKind = 'server' | 'severity' | 'boolean' | 'text' | 'number';
 
 const KINDS: Readonly<Record<CsvColumn, CellKind>> = {
   domain: 'server',
@@ -23,8 +23,8 @@ const BOOLEANS: readonly CsvColumn[] = MASTODONS.filter((column) => KINDS[column
 
 /**
  * The columns of a table without a header: in Mastodon's order, where most rows fit it, or else by what
- * they hold, where that can only be one thing. A single column of booleans could be any, and of two
- * texts one may be private, so such a table is held to Mastodon's order.
+ * they hold, where that can only be one thing. A single column of booleans could be any, of two texts
+ * one may be private, and a number or a day is no reason, so such a table is held to Mastodon's order.
  *
  * @param records the rows
  */
@@ -35,7 +35,7 @@ export function columnsByContent(
   const order = MASTODONS.slice(0, width);
   const looked = records.slice(0, LOOKED_AT);
   const fitting = looked.filter(({ cells }) => fits(cells));
-  if (fitting.length * 2 >= looked.length) return order;
+  if (fitting.length * 2 >= looked.length || width > CSV_COLUMNS.length) return order;
   const kinds = Array.from({ length: width }, (_, index) =>
     kindOf(looked.map(({ cells }) => cells[index]?.trim() ?? '').filter((cell) => cell !== '')),
   );
@@ -44,6 +44,7 @@ export function columnsByContent(
     count('server') === 1 &&
     count('severity') <= 1 &&
     count('text') <= 1 &&
+    count('number') === 0 &&
     count('boolean') !== 1 &&
     count('boolean') <= BOOLEANS.length;
   if (!isClear) return order;
@@ -75,11 +76,12 @@ function kindOf(cells: readonly string[]): CellKind | undefined {
   const kinds = cells.map(cellKind);
   const most = (kind: CellKind): boolean =>
     kinds.filter((one) => one === kind).length * 2 > cells.length;
-  return (['server', 'severity', 'boolean'] as const).find(most) ?? 'text';
+  return (['server', 'severity', 'boolean', 'number'] as const).find(most) ?? 'text';
 }
 
 function cellKind(cell: string): CellKind {
   if (!('fault' in readServer(cell))) return 'server';
   if (accessOfSeverity(cell, true) !== undefined) return 'severity';
-  return readBoolean(cell) === undefined ? 'text' : 'boolean';
+  if (readBoolean(cell) !== undefined) return 'boolean';
+  return /\p{L}/u.test(cell) ? 'text' : 'number';
 }

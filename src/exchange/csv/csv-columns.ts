@@ -37,8 +37,15 @@ export function csvColumns(cells: readonly string[]): readonly (CsvColumn | unde
  * @param cell the cell
  */
 export function csvColumnName(cell: string): string {
-  return cell.trim().replace(/^#\s*/u, '').toLowerCase();
+  return cell
+    .trim()
+    .replace(/^#\s*/u, '')
+    .replace(/[\s-]+/gu, '_')
+    .toLowerCase();
 }
+
+/** No known list has as many columns; what stands behind them is not looked at to know a line. */
+export const WIDEST = 30;
 
 /**
  * Tells whether cells are a header: one that begins with the servers, or has two known columns.
@@ -46,7 +53,7 @@ export function csvColumnName(cell: string): string {
  * @param cells the cells of a line
  */
 export function isCsvHeader(cells: readonly string[]): boolean {
-  const columns = csvColumns(cells);
+  const columns = csvColumns(cells.slice(0, WIDEST));
   return columns[0] === 'domain' || columns.filter((column) => column !== undefined).length >= 2;
 }
 
@@ -56,8 +63,9 @@ export function isCsvHeader(cells: readonly string[]): boolean {
  * @param record the line
  */
 export function isCsvRow({ cells }: CsvRecord): boolean {
+  const first = cells.slice(0, WIDEST);
   return (
-    cells.filter((cell) => cell.trim() !== '').length >= 2 &&
-    cells.some((cell) => !('fault' in readServer(cell)))
+    first.filter((cell) => cell.trim() !== '').length >= 2 &&
+    first.some((cell) => !('fault' in readServer(cell)))
   );
 }

@@ -1,7 +1,7 @@
 import { compareText } from '../../schema/compare-text.ts';
 import { REJECTS } from '../../schema/decision.ts';
 import { clearServer } from '../reading/clear-server.ts';
-import { CSV_COLUMNS, type CsvColumn } from '../csv/csv-columns.ts';
+import { CSV_COLUMNS, WIDEST, type CsvColumn } from '../csv/csv-columns.ts';
 import { looksLikeTable, readCsvTable, type CsvRow, type CsvTable } from '../csv/csv-table.ts';
 import { COVERS } from '../coverage.ts';
 import type { ListReading, ListText, WrittenFormat } from '../format.ts';
@@ -52,7 +52,8 @@ function readRow({ line, cell, beyond }: CsvRow, { columns, named: header }: Csv
   const no = (problem: ListProblem): { problems: ListProblem[] } => ({ problems: [problem] });
   const shifted = shiftOf(cell, beyond, header);
   if (shifted) {
-    const about = serversIn([...CSV_COLUMNS.map((column) => cell(column) ?? ''), ...beyond]);
+    const cells = [...CSV_COLUMNS.map((column) => cell(column) ?? ''), ...beyond];
+    const about = serversIn(cells.slice(0, WIDEST));
     return no(listProblem('shifted-columns', line, { ...shifted, about }));
   }
 

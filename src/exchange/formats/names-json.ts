@@ -11,7 +11,7 @@ import { readServer } from '../reading/read-server.ts';
 import { readSeverity } from '../reading/read-severity.ts';
 
 /** The fields of an item that may name its server, and those that may say why it is there. */
-const NAMES = ['domain', 'host', 'hostname', 'instance', 'server', 'name'];
+const NAMES = ['domain', 'host', 'hostname', 'instance', 'server', 'name', 'url'];
 const COMMENTS = ['public_comment', 'comment', 'reason'];
 
 /** What the name of an array says is done to its servers; any other name says nothing. */
