@@ -42,6 +42,29 @@ const offer = (facts: ProblemFacts, advice: string): string =>
 const offerValue = (facts: ProblemFacts, advice: string): string =>
   `${inTypographicQuotes(facts.got ?? '') === undefined ? '' : `“ ” are no quotes for YAML: use ' or ". `}${offer(facts, advice)}`;
 
+/** How a line of a record begins, without the spaces in front. */
+const beginning = (line = ''): string => {
+  const text = line.trim();
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+};
+
+function spaces(lines = ''): string {
+  const count = lines.search(/\S/u);
+  return count === 0 ? 'no spaces' : count === 1 ? '1 space' : `${count} spaces`;
+}
+
+/** The first of the lines as they should be; those below it move with it. */
+function linesAs({ nearest = '', other = '' }: ProblemFacts): string {
+  const [first = '', ...more] = nearest.split('\n');
+  const by = first.search(/[^\s-]/u) - other.search(/[^\s-]/u);
+  const count = more.length === 1 ? 'the line' : `the ${more.length} lines`;
+  const rest =
+    by === 0
+      ? `, and so on to ${quoted(more.at(-1))}`
+      : `, and move ${count} below it ${Math.abs(by)} to the ${by < 0 ? 'left' : 'right'}`;
+  return `Write ${quoted(first)}, with ${spaces(first)} in front${more.length === 0 ? '' : rest}.`;
+}
+
 const pictureSentences: ProblemSentences = {
   what: (f) => `${quoted(f.got)} ${pictureWords(f.fault).what}`,
   cure: (f) => offer(f, pictureWords(f.fault).cure),
@@ -108,7 +131,27 @@ export const problemWords = {
   },
   'yaml-syntax': {
     what: (f) => yamlWords(f.got, f.other ?? '').what,
-    cure: (f) => yamlWords(f.got, f.other ?? '').cure,
+    cure: (f) => (f.nearest === undefined ? yamlWords(f.got, f.other ?? '').cure : linesAs(f)),
+  },
+  'wrong-indent': {
+    what: (f) =>
+      f.got === 'continuation'
+        ? `${quoted(beginning(f.other))} goes on with the text above, and does not begin below it.`
+        : `${quoted(beginning(f.other))} has ${spaces(f.other)} in front, and to stand with its neighbours it takes ${spaces(f.nearest)}.`,
+    cure: linesAs,
+  },
+  'wrong-hyphen': {
+    what: (f) => {
+      const line = quoted(beginning(f.other));
+      if (f.got === 'missing-hyphen')
+        return `The hyphen is missing in front of ${line}, which begins an item of its own.`;
+      if (f.got === 'surplus-hyphen')
+        return `${line} begins an item of its own, and belongs to the one above.`;
+      if (f.got === 'dash')
+        return `${line} begins with a sign that is no hyphen, so it is no item.`;
+      return `A space is missing behind the hyphen of ${line}.`;
+    },
+    cure: linesAs,
   },
   'lost-text': {
     what: (f) =>

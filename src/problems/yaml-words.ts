@@ -4,6 +4,8 @@ interface Sentences {
   readonly cure: string;
 }
 
+const MISREAD = 'Compare the line with the example in the manual.';
+
 /** What a writer is told, by the parser's name for it (https://eemeli.org/yaml/#errors) or ours. */
 const known: Readonly<Record<string, Sentences>> = {
   BLOCK_AS_IMPLICIT_KEY: {
@@ -17,6 +19,26 @@ const known: Readonly<Record<string, Sentences>> = {
   FALSE_SPACE: {
     what: 'There is a space that is none for YAML (a no-break space).',
     cure: 'Delete it and type it again.',
+  },
+  tab: {
+    what: 'The line begins with a tab, and YAML takes spaces alone.',
+    cure: MISREAD,
+  },
+  'false-space': {
+    what: 'There is a space that is none for YAML (a no-break or a wide one).',
+    cure: MISREAD,
+  },
+  'no-space-after-colon': {
+    what: 'Behind the name of the field stand no colon and space, so it is no field.',
+    cure: MISREAD,
+  },
+  'no-colon': {
+    what: 'A colon is missing behind the name of the field.',
+    cure: MISREAD,
+  },
+  quotes: {
+    what: 'The text holds what has a meaning of its own in YAML, such as a colon or a quote.',
+    cure: MISREAD,
   },
   APOSTROPHE: {
     what: 'An apostrophe ends a text in single quotes.',

@@ -30,6 +30,9 @@ export interface ContentReading {
 
 const START: Position = { line: 1, column: 1 };
 const SITE_FILE = 'site.yaml';
+
+/** In how many problems of a folder the line is looked for that explains one. */
+const MOST_MENDED = 200;
 const FOLDERS = ['posts', 'decisions', 'criteria', 'guides', 'pages'] as const;
 type Folder = (typeof FOLDERS)[number];
 
@@ -108,7 +111,13 @@ class Reader {
   }
 
   #readSite(text: string): void {
-    const { data, problems, at } = readRecord(site, normalLines(text), SITE_FILE);
+    const { data, problems, at } = readRecord(
+      site,
+      normalLines(text),
+      SITE_FILE,
+      0,
+      this.#offers(),
+    );
     for (const one of problems) this.problems.push(one);
     if (data !== undefined) this.#site = { id: 'site', file: SITE_FILE, data, at };
   }
@@ -116,7 +125,7 @@ class Reader {
   #readDecision(file: string, text: string): void {
     const id = idOf(file).slice('decisions/'.length);
     this.#judgeLength(id, file);
-    const { data, problems, at } = readRecord(decision, normalLines(text), file);
+    const { data, problems, at } = readRecord(decision, normalLines(text), file, 0, this.#offers());
     for (const one of problems) this.problems.push(one);
     // A title says that a group is meant, also where its servers are missing.
     const isGroup = data?.servers !== undefined || /^(servers|title):/mu.test(text);
@@ -158,7 +167,13 @@ class Reader {
       return;
     }
     const add = <T>(schema: z.ZodType<T>, list: Written<T>[]): void => {
-      const record = readRecord(schema, split.yaml ?? '', file, split.linesBeforeYaml);
+      const record = readRecord(
+        schema,
+        split.yaml ?? '',
+        file,
+        split.linesBeforeYaml,
+        this.#offers(),
+      );
       for (const one of [...record.problems, ...problems]) this.problems.push(one);
       if (record.data === undefined || writing === undefined) this.#unreadable.add(key);
       else
@@ -186,6 +201,11 @@ class Reader {
         add(page, this.#written.pages);
         break;
     }
+  }
+
+  /** Whether so few problems are found that somebody mends them one by one. */
+  #offers(): boolean {
+    return this.problems.length < MOST_MENDED;
   }
 
   /** Pages, pictures and feeds are named after a file. */

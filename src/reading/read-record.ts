@@ -13,10 +13,11 @@ import { markupIn } from '../schema/markup-in-text.ts';
 import { siteAddressIn } from '../schema/site-address.ts';
 import { emailIn } from '../schema/text.ts';
 import { serverNameFacts } from './server-name-facts.ts';
-import { bare, fieldNames, fieldSchema } from './field-schema.ts';
+import { allFieldNames, bare, fieldNames, fieldSchema } from './field-schema.ts';
 import { nearestDate, nearestTime } from './nearest-date.ts';
 import { nearestTag } from './nearest-tag.ts';
 import { readYaml, type YamlReading } from './read-yaml.ts';
+import { swallowedLines, yamlRepair, type Misreading, type Repair } from './yaml-repair.ts';
 
 /** A record as far as it could be read. */
 export interface RecordReading<T> {
@@ -26,18 +27,124 @@ export interface RecordReading<T> {
 }
 
 /**
- * Reads one record: YAML, then the schema. All problems of the record are found at once.
+ * Reads one record: YAML, then the schema. All problems of the record are found at once; where one
+ * line explains them, that is the problem, with the line as it should be.
  *
  * @param schema what the record may say
  * @param yaml the record as text
  * @param file its file, for problems
  * @param linesBefore how many lines of the file come before the text
+ * @param offers whether to look for such a line, which means to read the record again and again
  */
 export function readRecord<T>(
   schema: z.ZodType<T>,
   yaml: string,
   file: string,
   linesBefore = 0,
+  offers = true,
+): RecordReading<T> {
+  const reading = readAsWritten(schema, yaml, file, linesBefore);
+  const misread = !offers ? undefined : misreadLine(schema, yaml, reading.problems, linesBefore);
+  if (misread === undefined) return reading;
+  const { index, kind, lines } = misread;
+  const other = yaml.split('\n')[index] ?? '';
+  const [first = ''] = lines;
+  const same = Array.from(other).findIndex((sign, at) => sign !== first[at]);
+  const at = { line: linesBefore + index + 1, column: (same === -1 ? other.length : same) + 1 };
+  const nearest = lines.join('\n');
+  // What the parser says of the same line is more exact.
+  const said = reading.problems.find(({ line }) => kind === 'quotes' && line === at.line);
+  const facts =
+    said === undefined ? { got: kind, other } : { got: said.got ?? '', other: said.other ?? '' };
+  return {
+    ...reading,
+    data: undefined,
+    problems: [problem(MISREADINGS[kind], file, at, { ...facts, nearest })],
+  };
+}
+
+/** What each way to misread a line is called. */
+const MISREADINGS: Readonly<Record<Misreading, ProblemCode>> = {
+  indent: 'wrong-indent',
+  continuation: 'wrong-indent',
+  'missing-hyphen': 'wrong-hyphen',
+  'surplus-hyphen': 'wrong-hyphen',
+  dash: 'wrong-hyphen',
+  'no-space-after-hyphen': 'wrong-hyphen',
+  tab: 'yaml-syntax',
+  'false-space': 'yaml-syntax',
+  'no-space-after-colon': 'yaml-syntax',
+  'no-colon': 'yaml-syntax',
+  quotes: 'yaml-syntax',
+};
+
+const IN_YAML: ReadonlySet<ProblemCode> = new Set(['yaml-syntax', 'duplicate-field', 'lost-text']);
+
+/** Problems that a record may have because a line stands in another place than it seems to. */
+const IN_PLACE: ReadonlySet<ProblemCode> = new Set([
+  ...['unknown-field', 'missing-field', 'wrong-kind', 'empty-value'],
+] as const);
+
+/** The line that YAML takes for something else than is meant, if changing one mends the record. */
+function misreadLine<T>(
+  schema: z.ZodType<T>,
+  yaml: string,
+  before: readonly Problem[],
+  linesBefore: number,
+): Repair | undefined {
+  const names = allFieldNames(schema);
+  const swallowed = swallowedLines(yaml, names);
+  const causes = before.filter(
+    ({ code, got = '' }) =>
+      code === 'yaml-syntax' ||
+      code === 'duplicate-field' ||
+      (IN_PLACE.has(code) && (code !== 'unknown-field' || names.all.has(got.trim()))),
+  );
+  if (causes.length + swallowed.length === 0) return undefined;
+  const problemsOf = (text: string): readonly Problem[] =>
+    readAsWritten(schema, text, '', linesBefore).problems;
+  const places = [...swallowed, ...causes.map(({ line }) => line - linesBefore - 1)];
+  const [unread] = linesInYaml(before, linesBefore);
+  const isBetter = (text: string, to: number): boolean => {
+    const isLess = swallowedLines(text, names).length - swallowed.length;
+    if (isLess > 0) return false;
+    const after = problemsOf(text);
+    if (before.length === 0) return isLess < 0 && after.length === 0;
+    if (after.length === 0) return true;
+    if (unread === undefined) return isPartOf(after, before);
+    const [next] = linesInYaml(after, linesBefore);
+    if (next === undefined) return !after.some(({ code }) => IN_PLACE.has(code));
+    if (next <= Math.max(to, unread + 1)) return false;
+    const above = problemsOf(
+      text
+        .split('\n')
+        .slice(0, next - 1)
+        .join('\n'),
+    );
+    return !above.some(
+      ({ code }) => IN_YAML.has(code) || (IN_PLACE.has(code) && code !== 'missing-field'),
+    );
+  };
+  return yamlRepair(yaml, places, names, unread !== undefined, isBetter);
+}
+
+/** The lines of a record that cannot be read, counted from 1. */
+const linesInYaml = (problems: readonly Problem[], linesBefore: number): number[] =>
+  problems.filter(({ code }) => IN_YAML.has(code)).map(({ line }) => line - linesBefore);
+
+/** Whether some problems are left of others, and no new ones. */
+function isPartOf(some: readonly Problem[], all: readonly Problem[]): boolean {
+  const keyOf = ({ code, line, column, field }: Problem): string =>
+    [code, line, column, field].join(' ');
+  const known = new Set(all.map(keyOf));
+  return some.length < all.length && some.every((one) => known.has(keyOf(one)));
+}
+
+function readAsWritten<T>(
+  schema: z.ZodType<T>,
+  yaml: string,
+  file: string,
+  linesBefore: number,
 ): RecordReading<T> {
   const reading = readYaml(yaml, file, linesBefore);
   if (reading.problems.length > 0)
