@@ -51,11 +51,9 @@ export function oneRowAServer(rows: readonly ListRow[]): SingleRows {
     );
   }
   const all = [...byName.values()];
-  return {
-    rows: all.filter((row) => !isWide(row)),
-    patterns: all.filter(isWide),
-    problems,
-  };
+  const patterns = all.filter(isWide);
+  const named = patterns.length === 0 ? all : all.filter((row) => !isWide(row));
+  return { rows: named, patterns, problems };
 }
 
 function isWide({ server }: ListRow): boolean {

@@ -7,7 +7,9 @@ import { withParents } from '../../register/with-parents.ts';
  * @param name the row’s server
  */
 export function isPattern(name: string): boolean {
-  return !name.includes('.') || /^(?:\*?\.|\*$)|\.\*$/u.test(name);
+  return (
+    !name.includes('.') || name.startsWith('.') || name.startsWith('*.') || name.endsWith('.*')
+  );
 }
 
 /**
