@@ -2,6 +2,7 @@ import { formatFor } from '../words/format.ts';
 import type { AskWords } from './ask-words.ts';
 import { sayCount } from './counted-sentence.ts';
 import { decisionAddress } from './decision-address.ts';
+import { keptPlace } from './kept-place.ts';
 import { registerRow } from './register-row.ts';
 import { shownNameOf, type ServerEntry } from './server-entry.ts';
 
@@ -13,8 +14,11 @@ const ROWS_AT_ONCE = 10;
 export interface AskTable {
   /** Shows the first rows at once, or the table as it came where it is given none. */
   readonly show: (entries: readonly ServerEntry[] | undefined) => void;
-  /** Shows as many rows as fit a view; for the moment when nobody types. */
-  readonly fill: () => void;
+  /**
+   * Shows as many rows as fit a view; for the moment when nobody types. Where someone has come back,
+   * it shows what was there and goes to where they were, and says so.
+   */
+  readonly fill: () => boolean;
 }
 
 /**
@@ -62,17 +66,20 @@ export function askTable(
     const row = ready.get(`${decisionAddress(entry, base)} ${shownNameOf(entry)}`);
     return row ? document.importNode(row, true) : registerRow(entry, rowFrame);
   };
+  const place = keptPlace();
   let rest: readonly ServerEntry[] = [];
   const showMore = (many: number): HTMLTableRowElement[] => {
-    const rows = rest.slice(0, many).map(rowOf);
+    const next = Math.max(0, many);
+    const rows = rest.slice(0, next).map(rowOf);
     body.append(...rows);
-    rest = rest.slice(many);
+    rest = rest.slice(next);
     more.hidden = rest.length === 0;
     return rows;
   };
   more.addEventListener('click', () => {
     // Who pressed the button goes on reading at the first of the new ones.
     showMore(ROWS)[0]?.querySelector('a')?.focus();
+    place.grown(body.rows.length);
   });
   return {
     show(entries) {
@@ -85,7 +92,8 @@ export function askTable(
       showMore(ROWS_AT_ONCE);
     },
     fill() {
-      showMore(Math.max(0, ROWS - body.rows.length));
+      showMore(Math.max(ROWS, place.shown()) - body.rows.length);
+      return place.goBack();
     },
   };
 }

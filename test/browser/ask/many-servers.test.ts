@@ -7,6 +7,9 @@ import { HOME, REGISTER, eventually, hasFocus, useAsk } from './use-ask.ts';
 
 const { site, tab, box, status, place, caption, body, names, more, choose } = useAsk();
 
+/** Thousands of rows and a way there and back take their time. */
+const patiently = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000 });
+
 describe('of many servers', () => {
   const many = manyServers();
   const whole = async (path: string): Promise<Record> => {
@@ -41,6 +44,37 @@ describe('of many servers', () => {
     await eventually(async () => (await names()).length).toBeLessThan(step);
     expect(await more().isVisible()).toBe(false);
     expect(complaints).toEqual([]);
+  });
+
+  test('the way back leads to where someone was in the list', async () => {
+    await whole(REGISTER);
+    const { page } = tab;
+    // Without, what is measured here is still on its way.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await choose(en.order, en.orders.newest);
+    await more().waitFor();
+    const step = (await names()).length;
+    await more().click();
+    await more().click();
+    const row = body()
+      .locator('tr')
+      .nth(2 * step + 30);
+    await row.scrollIntoViewIfNeeded();
+    const name = await row.locator('th').textContent();
+    const place = await row.boundingBox();
+    await row.getByRole('link').first().click();
+    await page.waitForURL(/\/decisions\//u);
+    await page.goBack();
+    await patiently(async () => (await names()).length).toBe(3 * step);
+    expect(await row.locator('th').textContent()).toBe(name);
+    await patiently(async () =>
+      Math.abs(((await row.boundingBox())?.y ?? -1e6) - (place?.y ?? 0)),
+    ).toBeLessThan(2);
+    // A new question is a place of its own.
+    await box().fill('mossbook');
+    await box().press('Enter');
+    await patiently(async () => (await names()).length).toBeLessThan(step);
+    expect(await page.evaluate(() => history.state as unknown)).toBeNull();
   });
 
   test('each leads to its own decision, though masked names may look alike', async () => {
