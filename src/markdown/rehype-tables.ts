@@ -1,25 +1,26 @@
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
 /**
- * Makes Markdown tables fit the page and the policy: each in a region that scrolls on its own and
- * can be reached by keyboard, headers with a scope, alignment as a class instead of a style.
+ * Makes tables fit the page and the policy, however they are written: each in a region that scrolls
+ * on its own and can be reached by keyboard, headers with a scope, alignment as a class instead of a
+ * style.
  *
  * @param settings what screen readers call the nth such region
  */
 export function rehypeTables({ label }: { label: (n: string) => string }) {
   return (tree: Root): void => {
     let tables = 0;
-    visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName === 'th' || node.tagName === 'td') {
+    visit(tree, (node, index, parent) => {
+      if (node.type === 'element' && (node.tagName === 'th' || node.tagName === 'td')) {
         const { align, ...rest } = node.properties;
         node.properties = {
-          ...rest,
           ...(node.tagName === 'th' ? { scope: 'col' } : {}),
+          ...rest,
           ...(align === 'right' || align === 'center' ? { className: [`align-${align}`] } : {}),
         };
       }
-      if (node.tagName !== 'table' || parent === undefined || index === undefined) return;
+      if (!isTable(node) || parent === undefined || index === undefined) return;
       const region: Element = {
         type: 'element',
         tagName: 'div',
@@ -34,4 +35,17 @@ export function rehypeTables({ label }: { label: (n: string) => string }) {
       parent.children[index] = region;
     });
   };
+}
+
+/** HTML in MDX is an element of MDX. */
+function isTable(node: Nodes): node is Extract<Element['children'][number], Nodes> {
+  switch (node.type) {
+    case 'element':
+      return node.tagName === 'table';
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return node.name === 'table';
+    default:
+      return false;
+  }
 }

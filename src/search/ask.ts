@@ -73,7 +73,6 @@ export function ask(): void {
     }
     pause = setTimeout(
       () => {
-        table?.fill();
         status.textContent = ours
           ? words.askOurs
           : (answerTo(found, words, open) ??
@@ -81,10 +80,19 @@ export function ask(): void {
               ? words.askNone
               : sayCount(words.found, rows.length, language)));
         if (open && !ours) place.append(...whatElse(found.asked, base, words));
+        // Who comes back to a place in the table looks for that, not for the answer above it.
+        if (table?.fill() === true) sent = false;
         if (governing && governing !== answered) void show(governing, mine);
+        else if (sent) reveal(status);
       },
       typing ? PAUSE : 0,
     );
+  };
+
+  /** Brings the answer to a question that was sent into view, once. */
+  const reveal = (begin: Element): void => {
+    sent = false;
+    bringIntoView(begin, status, form);
   };
 
   const show = async (entry: ServerEntry, mine: number): Promise<void> => {
@@ -92,8 +100,7 @@ export function ask(): void {
     if (mine !== turn) return;
     answered = entry;
     place.replaceChildren(content);
-    if (sent) bringIntoView(content, form);
-    sent = false;
+    if (sent) reveal(content.querySelector('.state') ?? content);
   };
 
   const address = questionInAddress((question) => {
@@ -103,8 +110,8 @@ export function ask(): void {
     sent = true;
     void answer(false);
   });
-  const asked = (typing: boolean): void => {
-    sent = !typing;
+  const asked = (typing: boolean, isSent = false): void => {
+    sent = isSent;
     void answer(typing);
     address[typing ? 'write' : 'send'](questionOf(readFilter(form)));
   };
@@ -112,7 +119,7 @@ export function ask(): void {
   form.addEventListener('input', ({ target }) => asked(target instanceof HTMLInputElement));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    asked(false);
+    asked(false, true);
   });
 }
 
@@ -124,11 +131,18 @@ function questionOf(filter: ServerFilter): URLSearchParams {
   return new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== ''));
 }
 
-/** Shows the question at the top where its answer would begin below the screen, as on a phone. */
-function bringIntoView(answer: Element, form: Element): void {
-  const begin = answer.querySelector('.state') ?? answer;
-  if (begin.getBoundingClientRect().bottom > innerHeight)
-    (form.closest('section') ?? form).scrollIntoView();
+/**
+ * Shows the question at the top where its answer would begin below the screen, as on a phone. Where
+ * there is no room for both, as with letters four times as large, the answer alone.
+ */
+function bringIntoView(begin: Element, status: Element, form: Element): void {
+  // A keyboard on the screen covers a part of it.
+  const height = visualViewport?.height ?? innerHeight;
+  const { bottom } = begin.getBoundingClientRect();
+  if (bottom <= height) return;
+  const question = form.closest('section') ?? form;
+  const fits = bottom - question.getBoundingClientRect().top <= height;
+  (fits ? question : status).scrollIntoView();
 }
 
 /** What the register says to a question, and the rows that are left of it. */

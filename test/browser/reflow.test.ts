@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { en } from '../../src/words/en.ts';
 import { pageKinds } from './page-kinds.ts';
 import { useSite } from './use-site.ts';
 
@@ -72,6 +73,65 @@ describe.each(pageKinds)('%s', (_, path) => {
     expect(await sideways()).toBe(0);
     expect(await lost()).toEqual([]);
   });
+});
+
+test.each(pageKinds)('%s holds words of ninety letters at 320 px', async (_, path) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(site.origin + path);
+  const replaced = await page.evaluate(() => {
+    // Tables may be wider, in a frame that scrolls; what applies is said in words of ours.
+    const apart = 'table, pre, .table-scroll, .tag';
+    const texts = [
+      ...document.querySelectorAll('main :is(a, h1, h2, h3, h4, p, li, dd, span)'),
+    ].filter((element) => element.childElementCount === 0 && element.closest(apart) === null);
+    for (const element of texts) element.textContent = 'Donaudampfschiff'.repeat(6);
+    return texts.length;
+  });
+  expect(replaced).toBeGreaterThan(1);
+  expect(await sideways()).toBe(0);
+});
+
+test.each(['threads.net', 'nobody.example', 'harbour', 'e'])(
+  'the answer to %s is seen at 400 %% zoom after Enter',
+  async (question) => {
+    for (const path of ['/', '/register/']) {
+      await page.setViewportSize({ width: 320, height: 256 });
+      await page.goto(site.origin + path);
+      const box = page.getByRole('searchbox', { name: en.ask });
+      await box.fill(question);
+      await box.press('Enter');
+      await expect
+        .poll(() =>
+          page.evaluate(() => {
+            const status = document.querySelector('[data-ask-status]');
+            const { top, bottom } = status?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+            return status?.textContent !== '' && top >= 0 && bottom <= innerHeight;
+          }),
+        )
+        .toBe(true);
+    }
+  },
+);
+
+test('a table that has more behind its edge shows a shade there, and none where it ends', async () => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(site.origin);
+  const shades = await page.evaluate(() => {
+    const frame = document.createElement('div');
+    frame.className = 'table-scroll';
+    frame.innerHTML = '<table><tr><td>' + 'a'.repeat(200) + '</td></tr></table>';
+    document.querySelector('main')?.append(frame);
+    const { backgroundImage, backgroundAttachment } = getComputedStyle(frame);
+    return {
+      scrolls: frame.scrollWidth > frame.clientWidth,
+      backgroundAttachment,
+      backgroundImage,
+    };
+  });
+  expect(shades.scrolls).toBe(true);
+  expect(shades.backgroundAttachment).toBe('local, local, scroll, scroll');
+  expect(shades.backgroundImage.match(/linear-gradient/gu)).toHaveLength(4);
+  expect(await sideways()).toBe(0);
 });
 
 test('a page that is too wide would be found', async () => {
