@@ -38,19 +38,12 @@ export function pageAge({ made, due }: PageDay, today: string): PageAge {
  * @returns the day as `YYYY-MM-DD`
  */
 export function dayIn(zone: string, moment: Date): string {
-  const parts = new Map(
-    formatIn(zone)
-      .formatToParts(moment)
-      .map(({ type, value }) => [type, value]),
-  );
-  return (['year', 'month', 'day'] as const).map((part) => parts.get(part) ?? '').join('-');
-}
-
-function formatIn(timeZone: string): Intl.DateTimeFormat {
-  const digits = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  // Swedish dates are written so.
+  const format = (timeZone: string): string =>
+    new Intl.DateTimeFormat('sv', { timeZone }).format(moment);
   try {
-    return new Intl.DateTimeFormat('en', { ...digits, timeZone });
+    return format(zone);
   } catch {
-    return new Intl.DateTimeFormat('en', { ...digits, timeZone: 'UTC' });
+    return format('UTC');
   }
 }
