@@ -6,10 +6,12 @@ import type { Post, Site } from '../site/build-site.ts';
 
 let container: Promise<AstroContainer> | undefined;
 
-/** The text of a post as its page has it, components rendered: HTML. */
+/** The text of a post as a feed has it, components rendered: HTML. */
 export async function renderPost(site: Site, post: Post): Promise<string> {
   container ??= createContainer();
-  return (await container).renderToString(PostText, { props: { site, post } });
+  return (await container).renderToString(PostText, {
+    props: { site, post, updatesAt: 'end' },
+  });
 }
 
 async function createContainer(): Promise<AstroContainer> {

@@ -5,7 +5,7 @@ import type { EventRecord } from '../schema/decision.ts';
 import type { Format } from '../words/format.ts';
 import { reasonText } from '../register/reason-text.ts';
 import type { Words } from '../words/words.ts';
-import { escapeXml } from './escape-xml.ts';
+import { escapeText } from './escape-xml.ts';
 import { fill, link, list, paragraph, strong, type TextLink } from './html.ts';
 
 /** An event and what an item about it needs to know. */
@@ -31,12 +31,12 @@ export function eventHtml(
   words: Words,
   format: Format,
 ): string {
-  const date = (day: string): string => escapeXml(format.date(day));
+  const date = (day: string): string => escapeText(format.date(day));
   const { event } = line;
   const parts: string[] = [
     paragraph(changeHtml(line, words)),
-    paragraph(escapeXml(reasonText(event, words.reasonWithheld))),
-    ...(event.reject ?? []).map((what) => paragraph(escapeXml(words.reject[what]))),
+    paragraph(escapeText(reasonText(event, words.reasonWithheld))),
+    ...(event.reject ?? []).map((what) => paragraph(escapeText(words.reject[what]))),
   ];
   const end = fateOfEnd(history, event, today);
   if (event.until !== undefined && end !== undefined)
@@ -46,12 +46,14 @@ export function eventHtml(
       paragraph(strong(words.affected)),
       list(
         event.affected.map(({ what, count }) =>
-          escapeXml(words.affectedRow(what, format.number(count))),
+          escapeText(words.affectedRow(what, format.number(count))),
         ),
       ),
     );
   if (event['restore-when'] !== undefined)
-    parts.push(paragraph(fill(words.restoreWhen, { condition: escapeXml(event['restore-when']) })));
+    parts.push(
+      paragraph(fill(words.restoreWhen, { condition: escapeText(event['restore-when']) })),
+    );
   if (criteria.length > 0)
     parts.push(
       paragraph(
@@ -69,7 +71,7 @@ export function eventHtml(
     parts.push(paragraph(fill(words.review[review], { date: date(event.review) })));
   for (const update of event.updates ?? [])
     parts.push(
-      paragraph(fill(words.changeLine, { date: date(update.date), note: escapeXml(update.note) })),
+      paragraph(fill(words.changeLine, { date: date(update.date), note: escapeText(update.note) })),
     );
   return parts.join('');
 }
@@ -83,7 +85,7 @@ export function eventHtml(
  * @param format the site's way to write dates, numbers and lists
  */
 export function endHtml(end: HistoryLine, words: Words, format: Format): string {
-  const date = (day: string): string => escapeXml(format.date(day));
+  const date = (day: string): string => escapeText(format.date(day));
   const { event, after } = end;
   const parts = [
     paragraph(changeHtml(end, words)),
@@ -96,10 +98,10 @@ export function endHtml(end: HistoryLine, words: Words, format: Format): string 
       paragraph(
         fill(words.appliesAgain, {
           date: date(after.event.date),
-          reason: escapeXml(reasonText(after.event, words.reasonWithheld)),
+          reason: escapeText(reasonText(after.event, words.reasonWithheld)),
         }),
       ),
-      ...after.reject.map((what) => paragraph(escapeXml(words.reject[what]))),
+      ...after.reject.map((what) => paragraph(escapeText(words.reject[what]))),
     );
   return parts.join('');
 }
@@ -109,7 +111,7 @@ function changeHtml(line: HistoryLine, words: Words): string {
   const { before, after } = line;
   if (changesAccess(line))
     return fill(words.changeSentence, {
-      before: escapeXml(words.inSentence[before.access]),
+      before: escapeText(words.inSentence[before.access]),
       after: strong(words.inSentence[after.access]),
     });
   const isSame = rejectsAlike(before, after) && before.until === after.until;

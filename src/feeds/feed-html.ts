@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { htmlElementNames } from '../schema/html.ts';
 import { isSafeLink } from '../schema/link-scheme.ts';
 
@@ -57,6 +57,7 @@ export function feedHtml(html: string, settings: FeedHtmlSettings): string {
   speakPlainly(tree, settings);
   const clean = sanitize(tree, schema) as Root;
   standAlone(clean, settings);
+  divide(clean);
   return toHtml(clean, { closeSelfClosing: true }).trim();
 }
 
@@ -89,6 +90,21 @@ function speakPlainly(tree: Root, { done, toDo }: FeedHtmlSettings): void {
     }
     // Readers do not know sections; what is in one may be in another language than the text.
     if (node.tagName === 'section' && node.properties['lang'] !== undefined) node.tagName = 'div';
+    // A link to a note leads out of the reader, to a page that has the same.
+    if (node.properties['dataFootnoteRef'] !== undefined) {
+      node.tagName = 'span';
+      node.children = [
+        { type: 'text', value: '[' },
+        ...node.children,
+        { type: 'text', value: ']' },
+      ];
+      node.properties = {};
+      return SKIP;
+    }
+    if (node.properties['dataFootnoteBackref'] !== undefined && parent && index !== undefined) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
     if (node.tagName === 'input' && parent && index !== undefined)
       parent.children[index] = {
         type: 'text',
@@ -96,6 +112,35 @@ function speakPlainly(tree: Root, { done, toDo }: FeedHtmlSettings): void {
       };
     return undefined;
   });
+}
+
+/** Elements that readers show on lines or in cells of their own. */
+const BLOCKS: ReadonlySet<string> = new Set([
+  ...['blockquote', 'br', 'caption', 'dd', 'div', 'dl', 'dt', 'figcaption', 'figure'],
+  ...['h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'p', 'pre'],
+  ...['table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul'],
+]);
+
+/** Puts line ends between blocks: programs that leave the tags out would run their words together. */
+function divide(tree: Root): void {
+  visit(tree, (node, index, parent) => {
+    const isPre = node.type === 'element' && node.tagName === 'pre';
+    const before = index === undefined ? undefined : parent?.children[index - 1];
+    if (parent === undefined || index === undefined || !runsOn(before, node))
+      return isPre ? SKIP : undefined;
+    parent.children.splice(index, 0, { type: 'text', value: '\n' });
+    return [isPre ? SKIP : CONTINUE, index + 2];
+  });
+}
+
+/** Tells whether only a tag is between the words of two that stand side by side. */
+function runsOn(before: Nodes | undefined, node: Nodes): boolean {
+  if (before === undefined || isSpace(before) || isSpace(node)) return false;
+  return [before, node].some((one) => one.type === 'element' && BLOCKS.has(one.tagName));
+}
+
+function isSpace(node: Nodes): boolean {
+  return node.type === 'text' && node.value.trim() === '';
 }
 
 /** Makes addresses whole; what pointed to a place in the text points to that place on its page. */

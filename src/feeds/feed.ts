@@ -1,5 +1,16 @@
 import { momentOf } from './moment-of.ts';
 
+/**
+ * A name that stays, wherever the site stands: a tag URI (RFC 4151).
+ *
+ * @param domain our server, which names it
+ * @param since the day from which it is named so, as `YYYY-MM-DD` or a part of it
+ * @param name what it is, in any letters: what no URI holds is escaped
+ */
+export function tagUri(domain: string, since: string, name: string): string {
+  return `tag:${domain},${since}:${encodeURI(name).replaceAll('#', '%23')}`;
+}
+
 /** One item of a feed, the same in every format. */
 export interface FeedItem {
   /** What names it for ever, wherever the site stands: a tag URI (RFC 4151). */

@@ -1,5 +1,5 @@
 import type { Direction } from '../schema/language.ts';
-import { escapeXml } from './escape-xml.ts';
+import { escapeText, escapeXml } from './escape-xml.ts';
 
 /** A link with its text: a whole address. */
 export interface TextLink {
@@ -14,18 +14,18 @@ export interface TextLink {
 export function fill(sentence: string, parts: Readonly<Record<string, string>>): string {
   return sentence
     .split(/\{(\w+)\}/u)
-    .map((part, index) => (index % 2 === 1 ? (parts[part] ?? '') : escapeXml(part)))
+    .map((part, index) => (index % 2 === 1 ? (parts[part] ?? '') : escapeText(part)))
     .join('');
 }
 
-/** A paragraph of HTML. */
+/** A paragraph of HTML, and a line end, so that its words do not run into the next where tags are left out. */
 export function paragraph(html: string): string {
-  return `<p>${html}</p>`;
+  return `<p>${html}</p>\n`;
 }
 
 /** A link as HTML. */
 export function link({ title, address, lang, dir }: TextLink): string {
-  return `<a href="${escapeXml(address)}"${attributes({ lang, dir })}>${escapeXml(title)}</a>`;
+  return `<a href="${escapeXml(address)}"${attributes({ lang, dir })}>${escapeText(title)}</a>`;
 }
 
 /** A text in a sentence of another language, as HTML. */
@@ -34,8 +34,8 @@ export function foreign(
   marks: { readonly lang?: string; readonly dir?: Direction },
 ): string {
   return marks.lang === undefined
-    ? escapeXml(text)
-    : `<span${attributes(marks)}>${escapeXml(text)}</span>`;
+    ? escapeText(text)
+    : `<span${attributes(marks)}>${escapeText(text)}</span>`;
 }
 
 function attributes(all: Readonly<Record<string, string | undefined>>): string {
@@ -46,10 +46,10 @@ function attributes(all: Readonly<Record<string, string | undefined>>): string {
 
 /** A list of HTML. */
 export function list(items: readonly string[]): string {
-  return `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+  return `<ul>\n${items.map((item) => `<li>${item}</li>\n`).join('')}</ul>\n`;
 }
 
 /** A text of weight, as HTML. */
 export function strong(text: string): string {
-  return `<strong>${escapeXml(text)}</strong>`;
+  return `<strong>${escapeText(text)}</strong>`;
 }

@@ -1,5 +1,5 @@
 import { getRssString } from '@astrojs/rss';
-import { escapeXml } from './escape-xml.ts';
+import { escapeText, escapeXml } from './escape-xml.ts';
 import { lastChange, publishedAt, type FeedFormat } from './feed.ts';
 import { requireXml } from './well-formed.ts';
 
@@ -33,8 +33,8 @@ export const rss: FeedFormat = {
       ].join(''),
       items: items.map((item) => ({
         title: item.title,
-        // Readers take it for HTML.
-        description: escapeXml(item.summary),
+        // Readers take it for HTML, or for plain text: what need not be written otherwise is not.
+        description: escapeText(item.summary),
         link: item.link,
         pubDate: new Date(publishedAt(item, head)),
         categories: [...item.categories],

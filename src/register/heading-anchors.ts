@@ -13,7 +13,7 @@ const TAKEN = /^(?:user-content-|footnote-label$)/u;
 export function headingAnchors(): (heading: Heading) => string {
   const slugger = new GithubSlugger();
   return (heading) => {
-    const name = slug(headingText(heading)).replace(/^_+/u, '');
+    const name = slug(headingText(heading).trim()).replace(/^_+/u, '');
     if (name === '') return slugger.slug('section');
     return slugger.slug(TAKEN.test(name) ? `section-${name}` : name);
   };

@@ -1,7 +1,7 @@
-import { escapeXml } from '../feeds/escape-xml.ts';
+import { escapeText } from '../feeds/escape-xml.ts';
 import { endHtml, eventHtml } from '../feeds/event-html.ts';
 import { fill, link, paragraph, type TextLink } from '../feeds/html.ts';
-import type { FeedItem } from '../feeds/feed.ts';
+import { tagUri, type FeedItem } from '../feeds/feed.ts';
 import type { Site } from './build-site.ts';
 import { marksOfPost } from './language-marks.ts';
 import type { Decision } from '../register/register.ts';
@@ -53,8 +53,8 @@ export function eventItems(site: Site, decision: Decision): readonly EventItem[]
           html: ({ date, note }) =>
             paragraph(
               fill(words.correctionSentence, {
-                date: escapeXml(format.date(date)),
-                note: escapeXml(note),
+                date: escapeText(format.date(date)),
+                note: escapeText(note),
               }),
             ).concat(paragraph(link({ title: item.title, address: item.link }))),
         }),
@@ -79,7 +79,7 @@ function eventItem(site: Site, decision: Decision, line: HistoryLine): EventItem
       words.action[event.action],
       ...criteria.map(({ title }) => words.criterionCategory(title)),
     ],
-    id: `tag:${site.record.server.domain},${event.date}:decisions/${decision.slug}/${event.action}`,
+    id: tagUri(site.record.server.domain, event.date, `decisions/${decision.slug}/${event.action}`),
     title: words.eventTitle[event.action](decision.name),
     summary: shortReasonText(event, words.reasonWithheldShort, SUMMARY),
     changed: changeOf(event.date, event.updates),
@@ -107,7 +107,7 @@ function endItem(site: Site, decision: Decision, end: HistoryLine): EventItem {
       words.endHeading,
       ...criteriaOf(site, event).map(({ title }) => words.criterionCategory(title)),
     ],
-    id: `tag:${site.record.server.domain},${date}:decisions/${decision.slug}/end`,
+    id: tagUri(site.record.server.domain, date, `decisions/${decision.slug}/end`),
     title: changesAccess(end)
       ? words.endTitle[after.access](decision.name)
       : words.partEndTitle(decision.name),

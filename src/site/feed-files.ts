@@ -1,4 +1,4 @@
-import type { FeedFormat, FeedItem } from '../feeds/feed.ts';
+import { tagUri, type FeedFormat, type FeedItem } from '../feeds/feed.ts';
 import { feedParts } from '../feeds/feed-parts.ts';
 import { formats } from '../feeds/formats.ts';
 import { xmlItem, xmlText } from '../feeds/well-formed.ts';
@@ -39,7 +39,7 @@ function filesOf(site: Site, source: FeedSource, found: readonly FeedItem[]): Fe
   const { record, address } = site;
   const { current, archives } = feedParts(found.map(xmlItem), sizeOf, LIMITS);
   const head = {
-    id: `tag:${record.server.domain},2023:feeds${source.path}`,
+    id: tagUri(record.server.domain, '2023', `feeds${source.path}`),
     title: xmlText(source.title),
     description: xmlText(source.description),
     page: address(source.page),

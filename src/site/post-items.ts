@@ -1,7 +1,7 @@
-import { escapeXml } from '../feeds/escape-xml.ts';
+import { escapeText } from '../feeds/escape-xml.ts';
 import { fill, foreign, link, paragraph } from '../feeds/html.ts';
 import { feedHtml } from '../feeds/feed-html.ts';
-import type { FeedItem } from '../feeds/feed.ts';
+import { tagUri, type FeedItem } from '../feeds/feed.ts';
 import type { Post, Site } from './build-site.ts';
 import { marksOfPost } from './language-marks.ts';
 import { dayOf } from '../schema/plain-time.ts';
@@ -12,7 +12,7 @@ export interface PostItem extends FeedItem {
   readonly post: Post;
 }
 
-/** Gives the text of a post as its page has it: HTML. */
+/** Gives the text of a post, its updates behind it: HTML. */
 export type PostRenderer = (site: Site, post: Post) => Promise<string>;
 
 /**
@@ -38,7 +38,7 @@ export async function postItems(
     authors: data.authors ?? [record.team.name],
     categories: data.tags ?? [],
     language: data.language ?? record.language,
-    id: `tag:${record.server.domain},${dayOf(data.date)}:posts/${post.id}`,
+    id: tagUri(record.server.domain, dayOf(data.date), `posts/${post.id}`),
     title: data.title,
     summary: data.description,
     link: page,
@@ -58,7 +58,7 @@ export async function postItems(
         html: ({ date, note }) =>
           paragraph(
             fill(words.updateSentence, {
-              date: escapeXml(format.date(date)),
+              date: escapeText(format.date(date)),
               post: link({ title: data.title, address: page, ...marks }),
               note: foreign(note, marks),
             }),

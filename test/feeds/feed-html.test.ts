@@ -13,8 +13,18 @@ describe('the text of a post outside its page', () => {
     ],
     [
       'points to its page for places in it',
-      '<a href="#user-content-fn-1">1</a>',
-      '<a href="https://heron.example/sub/posts/a/#user-content-fn-1">1</a>',
+      '<a href="#what-we-did">below</a>',
+      '<a href="https://heron.example/sub/posts/a/#what-we-did">below</a>',
+    ],
+    [
+      'keeps readers where they are for notes',
+      '<p>A<sup><a href="#user-content-fn-1" id="user-content-fnref-1" data-footnote-ref>1</a></sup></p><ol><li><p>B <a href="#user-content-fnref-1" data-footnote-backref>↩</a></p></li></ol>',
+      '<p>A<sup>[1]</sup></p>\n<ol><li><p>B </p></li></ol>',
+    ],
+    [
+      'keeps the words of blocks apart where tags are left out',
+      '<h2 class="label">Updates</h2><ul><li>18 September</li><li>a<br>b</li></ul><div><p class="label">Note</p><p>a</p>b<p>c</p></div><table><tr><td>1</td><td>2</td></tr></table><pre><code>d<br>e</code></pre>',
+      '<p><strong>Updates</strong></p>\n<ul><li>18 September</li>\n<li>a\n<br />\nb</li></ul>\n<div><p><strong>Note</strong></p>\n<p>a</p>\nb\n<p>c</p></div>\n<table><tbody><tr><td>1</td>\n<td>2</td></tr></tbody></table>\n<pre><code>d<br />e</code></pre>',
     ],
     [
       'leaves out the day of the build',
@@ -33,12 +43,12 @@ describe('the text of a post outside its page', () => {
     [
       'makes a summary a line of its own',
       '<details><summary>Why</summary><p>a</p></details>',
-      '<p><strong>Why</strong></p><p>a</p>',
+      '<p><strong>Why</strong></p>\n<p>a</p>',
     ],
     [
       'keeps in which language and direction something is written',
       '<section lang="en"><p class="label" dir="ltr">Note</p></section><p><span class="tag">a</span> <span lang="ar" dir="rtl">b</span></p>',
-      '<div lang="en"><p dir="ltr"><strong>Note</strong></p></div><p>a <span lang="ar" dir="rtl">b</span></p>',
+      '<div lang="en"><p dir="ltr"><strong>Note</strong></p></div>\n<p>a <span lang="ar" dir="rtl">b</span></p>',
     ],
     ['makes a label bold', '<p class="label">Note</p>', '<p><strong>Note</strong></p>'],
     [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { atom } from '../../src/feeds/atom.ts';
-import type { FeedFile, FeedItem } from '../../src/feeds/feed.ts';
+import { tagUri, type FeedFile, type FeedItem } from '../../src/feeds/feed.ts';
 import { jsonFeed } from '../../src/feeds/json-feed.ts';
 import { rss } from '../../src/feeds/rss.ts';
 
@@ -99,6 +99,19 @@ test('a JSON Feed says all that an item has', async () => {
       },
     ],
   });
+});
+
+test('a summary reads the same as HTML and as plain text', async () => {
+  const summary = 'Isn’t it "so"? It isn\'t.';
+  const text = await rss.write({ ...file, items: [{ ...item, summary }] });
+  const [, description = ''] = /<item>.*<description>(.*?)<\/description>/su.exec(text) ?? [];
+  expect(description.replaceAll('&quot;', '"').replaceAll('&apos;', "'")).toBe(summary);
+});
+
+test('what is named in any letters has a name that is a URI', () => {
+  expect(tagUri('heron.example', '2025-01-02', 'posts/müll #1')).toBe(
+    'tag:heron.example,2025-01-02:posts/m%C3%BCll%20%231',
+  );
 });
 
 test('authors’ names reach those who read RSS as they are written', async () => {

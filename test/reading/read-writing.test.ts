@@ -15,6 +15,16 @@ test('headings have the anchors that the site gives them', () => {
   ]);
 });
 
+test('a heading of signs alone has an anchor, and what nobody sees is no part of one', () => {
+  const { writing } = read('## ???\n\n## 🎉\n\n## ![a](a.png)\n\n## One <!-- b -->\n');
+  expect(writing?.headings.map(({ anchor }) => anchor)).toEqual([
+    'section',
+    'section-1',
+    'section-2',
+    'one',
+  ]);
+});
+
 test('links and pictures are found inline, by reference and bare', () => {
   const { writing } = read(
     '[a](/a/) [*b*][r] <https://c.example/> https://d.example\n\n![e](e%20f.png) ![g][h]\n\n[r]: /b/\n[h]: h.png\n',
