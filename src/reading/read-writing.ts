@@ -194,8 +194,7 @@ export function readWriting(
         break;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        // A remark is an expression without anything in it.
-        if (node.data?.estree?.body.length !== 0) {
+        if (!isRemark(node)) {
           isEmpty = false;
           code.push({ source: `{${firstLine(node.value)}}`, at });
         }
@@ -281,9 +280,17 @@ function blanked(text: string, pieces: readonly (readonly [from: number, to: num
   return parts.join('') + text.slice(end);
 }
 
+/** Tells whether a node is a remark in MDX: an expression without anything in it. */
+function isRemark(node: Nodes): boolean {
+  const isExpression = node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
+  return isExpression && node.data?.estree?.body.length === 0;
+}
+
+/** What readers see of a node: HTML and remarks are no text. */
 function plainText(node: Nodes): string {
   if (node.type === 'break') return '\n';
-  if ('value' in node && node.type !== 'html') return node.value;
+  if (node.type === 'html' || isRemark(node)) return '';
+  if ('value' in node) return node.value;
   if ('alt' in node) return node.alt ?? '';
   return 'children' in node ? (node as Parent).children.map(plainText).join('') : '';
 }

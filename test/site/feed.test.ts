@@ -123,9 +123,12 @@ describe.each(feeds)('the feed at $base', ({ base, built, feed }) => {
       const page = built.page(`/posts/${item.link.slice(`${home}posts/`.length)}`);
       const [prose] = elementsOfClass(page.tree, 'prose');
       if (prose === undefined) throw new Error(`${item.link} has no text.`);
-      const sentences = sentencesOf(prose);
+      const sentences = sentencesOf(prose)
+        // What leads to a note and back does so on the page alone.
+        .map((sentence) => sentence.replace(/ ?↩.*$/u, ''))
+        .filter((sentence) => sentence !== '');
       expect(sentences.length).toBeGreaterThan(3);
-      const text = textOf(tree);
+      const text = textOf(tree).replace(/\[(\d+)\]/gu, '$1');
       // The day of a table is that of the build: an item stays as it is from one build to the next.
       const lasting = sentences.map((sentence) => sentence.replace(/ \(as of [^)]+\)$/u, ''));
       expect(lasting.filter((sentence) => !text.includes(sentence))).toEqual([]);
@@ -160,6 +163,11 @@ describe.each(feeds)('the feed at $base', ({ base, built, feed }) => {
       return !built.files.has(path.replace(/(^|\/)$/u, '$1index.html'));
     });
     expect(missing).toEqual([]);
+  });
+  test('leads to no note on the page', () => {
+    expect(items.some(({ tree }) => /\w\.\[1\]/u.test(textOf(tree)))).toBe(true);
+    const addresses = elements.map((element) => attributeOf(element, 'href') ?? '');
+    expect(addresses.filter((address) => address.includes('#user-content-'))).toEqual([]);
   });
   test('carries nothing that needs a style, a script or an id', () => {
     const strange = elements.filter(

@@ -60,6 +60,12 @@ describe('posts that nobody may see yet', () => {
   });
 });
 
+test('what moderators note for each other, in texts and records, is in no file', () => {
+  const noted = content.pages.filter(({ body }) => body.includes('Moderators alone'));
+  expect(noted.map(({ id }) => id)).toEqual(['about']);
+  expect(filesWith('Moderators alone')).toEqual([]);
+});
+
 describe('a server whose name is masked', () => {
   const masked = content.decisions.filter(({ data }) => data.listing === 'obfuscated');
   const shown = register.decisions.filter(({ obfuscated }) => obfuscated);
