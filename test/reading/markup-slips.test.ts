@@ -121,6 +121,10 @@ describe('Markdown with a slip in it is found, with what to write', () => {
     ['< Decision server="a.example" />', 'component-in-markdown'],
     ['> [!INFO]\n> Text', 'foreign-markup'],
     ['> [!faq]- Title\n> Text', 'foreign-markup'],
+    ['> [!NOTE] Title\n> Text', 'foreign-markup'],
+    ['> [!NOTE]', 'foreign-markup'],
+    ['> [!NOTE]\n> Text [[x]]', 'foreign-markup'],
+    ['<table><tr><td>Text [[x]]</td></tr></table>', 'foreign-markup'],
     ['```{note}\nText\n```', 'foreign-markup'],
   ])('%j', (body, code, nearest) => {
     const found = slips(body);
@@ -158,6 +162,9 @@ describe('what may be meant as it stands is left alone', () => {
     '@__robin@heron.example',
     '`__init__` and {server} and ${HOME}',
     '::1 is this computer; a:::b',
+    '> [!NOTE]\n> Text',
+    '> [!correction]\n>\n> - Text',
+    '<p>Text <code>[[x]]</code></p>',
     '> They wrote **all of it\n> and [[x]] {{name}}',
     'a[^1]\n\n[^1]: x[^2]\n\n[^2]: y',
     '[[1]](https://a.example) and [a][b]\n\n[b]: /c/',
