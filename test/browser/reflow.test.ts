@@ -27,7 +27,8 @@ function lost(): Promise<string[]> {
         const own = [...element.childNodes].some(
           (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
         );
-        if (!own || !element.checkVisibility() || element.closest('[tabindex="0"]')) return false;
+        if (!own || !element.checkVisibility() || element.closest('[tabindex="0"], .table-scroll'))
+          return false;
         // What is there for screen readers alone is a pixel wide.
         const box = element.getBoundingClientRect();
         if (box.width <= 1 || element.closest('caption, thead')) return false;

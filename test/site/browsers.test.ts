@@ -68,7 +68,7 @@ describe('every script of ours', () => {
 /** What the oldest browsers know of what stylesheets are written with. */
 const KNOWN = {
   properties: `
-    align-items align-self background border border-block-end border-block-start border-collapse
+    align-items align-self background background-repeat border border-block-end border-block-start border-collapse
     border-color border-inline-start border-inline-start-color border-inline-start-width border-radius
     border-width bottom box-sizing break-after break-inside clip-path color color-scheme columns content
     counter-increment counter-reset cursor display flex flex-basis flex-direction flex-flow flex-wrap
@@ -86,7 +86,8 @@ const KNOWN = {
   features: `forced-colors max-width min-width prefers-color-scheme prefers-reduced-motion`,
   selectors: `:active :after :before :empty :first-child :focus :hover :is :last-child :not :nth-child
     :root :target :where`,
-  functions: 'attr calc clamp counter inset is min minmax not nth-child repeat selector var where',
+  functions:
+    'attr calc clamp counter inset is linear-gradient min minmax not nth-child repeat selector var where',
   units: '% em pt px rem vh vw fr',
 } as const satisfies Readonly<Record<string, string>>;
 
