@@ -11,7 +11,7 @@ import { findServers, type FoundServers } from './find-servers.ts';
 import { loadServers } from './load-servers.ts';
 import { nameList } from './name-list.ts';
 import { PAUSE } from './pause.ts';
-import { questionInAddress } from './question-in-address.ts';
+import { questionHash, questionInAddress } from './question-in-address.ts';
 import { readAnswer } from './read-answer.ts';
 import { shownNameOf, type ServerEntry } from './server-entry.ts';
 import { verdict } from './verdict.ts';
@@ -24,7 +24,8 @@ export function ask(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-ask]');
   const status = document.querySelector('[data-ask-status]');
   const place = document.querySelector('[data-ask-answer]');
-  if (!form || !status || !place) return;
+  const section = form?.closest('section');
+  if (!form || !section || !status || !place) return;
   const base = form.dataset['base'] ?? '/';
   const words = JSON.parse(form.dataset['ask'] ?? '') as AskWords;
   const language = document.documentElement.lang;
@@ -121,6 +122,7 @@ export function ask(): void {
     event.preventDefault();
     asked(false, true);
   });
+  section.dataset['ready'] = '';
 }
 
 function isQuestion(filter: ServerFilter): boolean {
@@ -189,7 +191,7 @@ function answerTo(found: FoundServers, words: AskWords, open: boolean): string |
 
 /** What there is to say of a server about which nothing was decided, and the way to block it. */
 function whatElse(asked: string, base: string, words: AskWords): readonly Node[] {
-  const address = `${base}guides/?${new URLSearchParams({ server: asked }).toString()}`;
+  const address = `${base}guides/${questionHash({ server: asked })}`;
   const way = fillSentence(words.askGuides, { asked });
   return [
     element('p', {}, words.askElsewhere),

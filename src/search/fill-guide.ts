@@ -1,18 +1,43 @@
 import { bareServerName, nearestServerName } from '../schema/nearest-server-name.ts';
 import { pastedAccount } from './pasted-account.ts';
+import { questionHash, questionInAddress } from './question-in-address.ts';
 
 /**
- * Fills the server that the address of the page names (`?server=`) into the steps of a guide, and
- * hands it on to the guides that the page leads to.
+ * Fills the server that the address of the page names (`#server=`), or that its form asks for, into
+ * the steps of a guide, and hands it on to the guides that the page leads to.
  */
 export function fillGuide(): void {
-  const given = pastedAccount(new URLSearchParams(location.search).get('server') ?? '');
-  if (nearestServerName(given) === undefined) return;
+  const form = document.querySelector<HTMLFormElement>('form.guide-server');
+  const field = form?.querySelector('input');
+  if (!form || !field) return;
+  const places = [...document.querySelectorAll('[data-server]')].map(
+    (place) => [place, place.textContent] as const,
+  );
+  const fill = (server: string | undefined): void => {
+    for (const [place, anyServer] of places) place.textContent = server ?? anyServer;
+    const hash = server === undefined ? '' : questionHash({ server });
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-for-server]'))
+      if (link.hash !== hash) link.hash = hash;
+  };
+  const address = questionInAddress((question) => {
+    const server = namedServer(question.get('server') ?? '');
+    field.value = server ?? '';
+    fill(server);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const server = namedServer(field.value);
+    if (server !== undefined) field.value = server;
+    fill(server);
+    address.send(new URLSearchParams(server === undefined ? {} : { server }));
+  });
+  form.dataset['ready'] = '';
+}
+
+/** The server that someone names, as it has to be typed into a client. */
+function namedServer(typed: string): string | undefined {
+  const given = pastedAccount(typed);
+  if (nearestServerName(given) === undefined) return undefined;
   const server = bareServerName(given).normalize('NFKC').toLowerCase();
-  if (server.includes('%')) return;
-  const field = document.querySelector<HTMLInputElement>('input[name="server"]');
-  if (field) field.value = server;
-  for (const place of document.querySelectorAll('[data-server]')) place.textContent = server;
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-for-server]'))
-    link.search = new URLSearchParams({ server }).toString();
+  return server.includes('%') ? undefined : server;
 }

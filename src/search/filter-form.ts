@@ -21,7 +21,7 @@ export function readFilter(form: HTMLFormElement): ServerFilter {
  * Makes a form ask for what an address asks for.
  *
  * @param form a form with fields called as the filters are
- * @param question the part of an address after `?`
+ * @param question the part of an address after `#`
  */
 export function writeFilter(form: HTMLFormElement, question: URLSearchParams): void {
   for (const name of FILTERS) {

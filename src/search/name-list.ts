@@ -3,6 +3,7 @@ import type { AskWords } from './ask-words.ts';
 import { decisionAddress } from './decision-address.ts';
 import { element } from './element.ts';
 import { nameLink } from './name-link.ts';
+import { questionHash } from './question-in-address.ts';
 import type { ServerEntry } from './server-entry.ts';
 
 /** How many names it has. */
@@ -36,6 +37,6 @@ export function nameList(
     );
   const list = element('ul', { class: 'results' }, ...items);
   if (entries.length <= NAMES) return [list];
-  const all = `${base}register/?${new URLSearchParams({ q }).toString()}`;
+  const all = `${base}register/${questionHash({ q })}`;
   return [list, element('p', {}, element('a', { href: all }, words.askAll))];
 }

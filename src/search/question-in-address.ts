@@ -1,6 +1,6 @@
 import { PAUSE } from './pause.ts';
 
-/** The part of the page's address after `?`, kept in step with a form. */
+/** The part of the page's address after `#`, which browsers send to nobody, kept in step with a form. */
 export interface QuestionInAddress {
   /** Takes a question that is still being typed: it replaces the one before. */
   readonly write: (question: URLSearchParams) => void;
@@ -20,22 +20,25 @@ export function questionInAddress(read: (question: URLSearchParams) => void): Qu
   const readNow = (): void => {
     clearTimeout(pause);
     sent = true;
-    shown = location.search;
-    read(new URLSearchParams(shown));
+    shown = location.hash;
+    read(new URLSearchParams(isPlace(shown) ? '' : shown.slice(1)));
   };
   const show = (question: URLSearchParams): void => {
     const address = new URL(location.href);
-    if (address.searchParams.toString() === question.toString()) return;
-    address.search = question.toString();
+    address.hash = question.toString();
+    if (address.hash === location.hash) return;
     if (sent) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
-    shown = address.search;
+    shown = address.hash;
     sent = false;
   };
   addEventListener('popstate', () => {
     // A link to a place on the page asks nothing new.
-    if (location.search !== shown) readNow();
+    if (!isPlace(location.hash) && location.hash !== shown) readNow();
   });
+  // Who makes a link to a question may not know of `#`: the next time it is sent to nobody.
+  if (location.search !== '' && location.hash === '')
+    history.replaceState(null, '', `${location.pathname}#${location.search.slice(1)}`);
   readNow();
   return {
     write(question) {
@@ -49,4 +52,18 @@ export function questionInAddress(read: (question: URLSearchParams) => void): Qu
       sent = true;
     },
   };
+}
+
+/** Tells the name of a place on the page from a question: `#_content`, not `#q=threads.net`. */
+function isPlace(hash: string): boolean {
+  return hash !== '' && !hash.includes('=');
+}
+
+/**
+ * The part of an address that asks something of the page it leads to.
+ *
+ * @param question what is asked, by the names of the fields
+ */
+export function questionHash(question: Readonly<Record<string, string>>): string {
+  return `#${new URLSearchParams(question).toString()}`;
 }

@@ -19,9 +19,7 @@ export function searchPage(): void {
   const input = form?.querySelector('input');
   const status = document.querySelector('[role="status"]');
   const place = document.querySelector('[data-results]');
-  const fallback = document.querySelector<HTMLElement>('[data-without-script]');
-  if (!form || !input || !status || !place || !fallback) return;
-  fallback.hidden = true;
+  if (!form || !input || !status || !place) return;
 
   const base = form.dataset['base'] ?? '/';
   const words = JSON.parse(form.dataset['words'] ?? '') as SearchWords;
@@ -57,6 +55,7 @@ export function searchPage(): void {
     void answer();
     address.send(question());
   });
+  form.dataset['ready'] = '';
 }
 
 /** Makes an item of a list of results. */

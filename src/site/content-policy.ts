@@ -10,11 +10,10 @@ const directives = [
   "form-action 'self'",
 ];
 
-/** Which scripts a page lets run: none, the site's own, or also the WebAssembly in which Pagefind is written. */
-export type Scripts = 'none' | 'own' | 'search';
+/** Which scripts a page lets run: the site's own, or also the WebAssembly in which Pagefind is written. */
+export type Scripts = 'own' | 'search';
 
 const scriptSources: Readonly<Record<Scripts, string>> = {
-  none: "script-src 'none'",
   own: "script-src 'self'",
   search: "script-src 'self' 'wasm-unsafe-eval'",
 };
@@ -23,7 +22,6 @@ const policyWith = (scripts: Scripts): string => [...directives, scriptSources[s
 
 /** The policy of a page as a `<meta>` can carry it. The browser keeps to it and to the header's. */
 export const metaPolicy: Readonly<Record<Scripts, string>> = {
-  none: policyWith('none'),
   own: policyWith('own'),
   search: policyWith('search'),
 };

@@ -280,6 +280,10 @@ export const en = {
   askOurs:
     'That is our own server. To ask about someone elsewhere, paste their account, such as @name@friend.example.',
   askAll: 'Show all of them in the register',
+  askInRegister:
+    'The {register} holds every server by name. The search of your browser finds one there: Ctrl+F, ⌘F, or “Find in page” in its menu.',
+  askByLetter:
+    'The {register} holds every server by name. Choose the first letter of the one you look for, below; the search of your browser finds it there: Ctrl+F, ⌘F, or “Find in page” in its menu.',
   askFailed: 'The register could not be loaded. The lists hold the same.',
   askWhy: 'Why',
   askWhole: 'Everything about {server}: history, sources, how to object',
@@ -580,7 +584,7 @@ export const en = {
   searchHint: 'The name of a server or a part of it, a handle, an address, or words from a text.',
   searchLists: 'All there is, in lists',
   searchNeedsScript:
-    'The search needs JavaScript, which is switched off or has not been loaded. These lists hold the same.',
+    'The search needs JavaScript, which your browser does not run here. These lists hold the same.',
   searchServersHeading: 'Servers',
   searchTextsHeading: 'Texts',
   searchTexts: (n: number, shown: string) => count(n, shown, 'text', 'texts'),

@@ -7,10 +7,10 @@ import { useSite } from './use-site.ts';
 /** One page of every kind, and those that a script fills: what is there once it has. */
 const cases: readonly (readonly [kind: string, path: string, filled: string])[] = [
   ...pageKinds.map(([kind, path]) => [kind, path, 'main'] as const),
-  ['what the search has found', '/search/?q=threads', '[data-results] li'],
-  ['an answer about a server', '/?q=threads.net', '[data-ask-answer] .state'],
-  ['the register narrowed down', '/register/?access=limited', '[data-asked]'],
-  ['a guide for a server', '/guides/elk-block-server/?server=bad.example', 'text=bad.example'],
+  ['what the search has found', '/search/#q=threads', '[data-results] li'],
+  ['an answer about a server', '/#q=threads.net', '[data-ask-answer] .state'],
+  ['the register narrowed down', '/register/#access=limited', '[data-asked]'],
+  ['a guide for a server', '/guides/elk-block-server/#server=bad.example', 'text=bad.example'],
 ];
 
 /** How long a page may take on a machine that is busy with other things. */
@@ -262,14 +262,14 @@ describe.each(cases)('%s', (_, path, filled) => {
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('brick');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/\/search\/\?q=brick$/u);
+    await page.waitForURL(/\/search\/#q=brick$/u);
   });
 });
 
 test.each([
-  ['/', 'threads.net', '/?q=threads.net'],
-  ['/register/', 'threads.net', '/register/?q=threads.net'],
-  ['/search/', 'threads.net', '/search/?q=threads.net'],
+  ['/', 'threads.net', '/#q=threads.net'],
+  ['/register/', 'threads.net', '/register/#q=threads.net'],
+  ['/search/', 'threads.net', '/search/#q=threads.net'],
 ])('%s has a place for the answer before there is one', async (path, question, address) => {
   await open(path);
   const [before] = withRole(await readTree(), 'status');
@@ -293,7 +293,7 @@ test.each(['Enter', 'Space'])('the button beside the question answers to %s', as
   await page.keyboard.type('quiet.example');
   await page.keyboard.press('Tab');
   await page.keyboard.press(key);
-  await page.waitForURL(/\/\?q=quiet\.example$/u);
+  await page.waitForURL(/\/#q=quiet\.example$/u);
   await expect
     .poll(status, SOON)
     .toMatch(/^No\. quiet\.example is open: there is no decision about it\./u);

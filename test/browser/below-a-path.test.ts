@@ -20,7 +20,7 @@ test.each([
   ['register/', 'ravenmoor.example'],
   ['register/', 'meadow'],
 ])('a site below a path answers there: /%s asked for “%s”', async (path, query) => {
-  const { complaints } = await tab.open(`/sub/${path}?q=${query}`);
+  const { complaints } = await tab.open(`/sub/${path}#q=${query}`);
   await expect.poll(() => tab.page.locator('[data-ask-status]').innerText()).not.toBe('');
   if (query === 'ravenmoor.example') await tab.page.locator('.answer').waitFor();
   expect(await outside('[data-ask-answer] a, .register a')).toEqual([]);
@@ -28,14 +28,14 @@ test.each([
 });
 
 test('a row of a site below a path leads to its decision', async () => {
-  await tab.open('/sub/register/?q=meadow');
+  await tab.open('/sub/register/#q=meadow');
   await expect.poll(() => tab.page.locator('[data-ask-status]').innerText()).not.toBe('');
   await tab.page.locator('.register tbody').getByRole('link').first().click();
   await tab.page.waitForURL(`${site.origin}/sub/decisions/meadow.example/`);
 });
 
 test('a site below a path searches there', async () => {
-  const { complaints } = await tab.open('/sub/search/?q=threads');
+  const { complaints } = await tab.open('/sub/search/#q=threads');
   await expect.poll(() => tab.page.getByRole('status').innerText()).not.toBe('');
   const found = tab.page.locator('[data-results] section');
   expect(await found.count()).toBe(2);

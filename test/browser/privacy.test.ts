@@ -50,16 +50,104 @@ describe.each(pageKinds)('%s', (_, path) => {
     const texts: string[] = [];
     for (const page of [withScripts, withoutScripts]) {
       await page.goto(site.origin + path);
-      const forms = page.locator('main form');
-      for (const form of await forms.all())
+      for (const form of await page.locator('main form').all())
         expect(await form.isVisible()).toBe(page === withScripts);
-      await forms.evaluateAll((all) => {
-        for (const form of all) form.remove();
+      // What stands in the place of a form without scripts, and the other way round.
+      await page.locator('[data-asks], noscript, .search-link').evaluateAll((all) => {
+        for (const one of all) one.remove();
       });
       texts.push(await page.locator('body').innerText());
     }
     expect(texts[0]?.length).toBeGreaterThan(200);
     expect(texts[1]).toBe(texts[0]);
+  });
+});
+
+describe('of a whole visit', () => {
+  /** What someone types into a box, and a word of it that stands in no address of the site. */
+  const typed = [
+    ['@robin@heron-marsh.example', 'heron-marsh'],
+    ['a word nobody wrote', 'nobody wrote'],
+    ['https://tern-cliff.example/@robin', 'tern-cliff'],
+  ] as const;
+
+  /** Every request of a visit in whole: its address, its headers, and what it carries. */
+  async function requestsOf(visit: (page: Page) => Promise<void>): Promise<string[]> {
+    const context = await site.browser.newContext();
+    const page = await context.newPage();
+    const requests: Promise<string>[] = [];
+    context.on('request', (request) => {
+      requests.push(
+        request
+          .allHeaders()
+          .catch(() => request.headers())
+          .then((headers) =>
+            JSON.stringify([request.url(), headers, request.postData()]).toLowerCase(),
+          ),
+      );
+    });
+    await visit(page);
+    const all = await Promise.all(requests);
+    await context.close();
+    return all;
+  }
+  const spaced = (text: string): RegExp =>
+    new RegExp(text.replace(/[^a-z]/gu, '(?:[^a-z]|%[0-9a-f]{2})*'), 'u');
+
+  test.each([
+    ['the question on the home page', '/', 'main'],
+    ['the question on the register', '/register/', 'main'],
+    ['the search', '/search/', 'main'],
+    ['the search in the head of a page', '/about/', 'header'],
+    ['the page of guides', '/guides/', 'main'],
+    ['a guide', '/guides/elk-block-server/', 'main'],
+  ])('no request holds what is typed into %s', async (_, path, within) => {
+    const requests = await requestsOf(async (page) => {
+      for (const [text] of typed) {
+        await page.goto(site.origin + path);
+        const box = page.locator(`${within} form input`).first();
+        await box.pressSequentially(text);
+        await page.waitForTimeout(500);
+        await page.keyboard.press('Enter');
+        await page.waitForTimeout(500);
+        // An address that is kept, sent on, or opened anew is the same.
+        await page.reload();
+        await page.locator('a.site-name').click();
+        await page.waitForURL(`${site.origin}/`);
+        await page.goBack();
+        await page.waitForLoadState('networkidle');
+      }
+    });
+    expect(requests.length).toBeGreaterThan(10);
+    for (const [, word] of typed)
+      expect(requests.filter((request) => spaced(word).test(request))).toEqual([]);
+    // No page tells another where the reader comes from.
+    expect(requests.filter((request) => request.includes('"referer"'))).toEqual([]);
+  });
+
+  test('a link that asks behind “?” sends its question once, and no more from then on', async () => {
+    const requests = await requestsOf(async (page) => {
+      await page.goto(`${site.origin}/search/?q=heron-marsh.example`);
+      await page.waitForLoadState('networkidle');
+      expect(page.url()).toBe(`${site.origin}/search/#q=heron-marsh.example`);
+      await page.reload();
+      await page.waitForLoadState('networkidle');
+    });
+    expect(requests.filter((request) => request.includes('heron-marsh'))).toHaveLength(1);
+  });
+
+  test('a question is answered by the list of all servers and the page of one decision', async () => {
+    const requests = await requestsOf(async (page) => {
+      await page.goto(site.origin);
+      await page.locator('main form input').first().fill('@someone@threads.net');
+      await page.keyboard.press('Enter');
+      await page.locator('.answer').waitFor();
+    });
+    const paths = requests.map((request) => new URL((JSON.parse(request) as [string])[0]).pathname);
+    expect(paths.filter((path) => /^\/(?:search|decisions)\//u.test(path))).toEqual([
+      '/search/servers.json',
+      '/decisions/threads.net/',
+    ]);
   });
 });
 

@@ -29,7 +29,7 @@ async function results(heading: string): Promise<string[]> {
 
 const servers = (): Promise<string[]> => results(en.searchServersHeading);
 const texts = (): Promise<string[]> => results(en.searchTextsHeading);
-const question = (query: string): string => `/search/?q=${encodeURIComponent(query)}`;
+const question = (query: string): string => `/search/#q=${encodeURIComponent(query)}`;
 
 describe('a server', () => {
   test.each([
@@ -103,6 +103,8 @@ describe('a text', () => {
 describe('nothing of the search is loaded', () => {
   /** Pages that ask something themselves, each with a script of its own. */
   const asking = ['/', '/register/', '/guides/', '/guides/mastodon-web-block-server/'];
+  /** What the form in the head of every page needs, in two files. */
+  const ofTheHead = 2;
 
   test.each(pageKinds)('by %s, which has a plain way to it', async (_, path) => {
     const { requests } = await tab.open(path);
@@ -110,7 +112,7 @@ describe('nothing of the search is loaded', () => {
     expect(ofSearch(requests)).toEqual([]);
     const scripts = requests.filter((one) => one.endsWith('.js'));
     expect(scripts.filter((one) => !one.startsWith('/_astro/'))).toEqual([]);
-    expect(scripts.length > 0).toBe(asking.includes(path));
+    expect(scripts.length > ofTheHead).toBe(asking.includes(path));
     const form = tab.page.getByRole('banner').getByRole('search');
     expect(await form.getAttribute('action')).toBe('/search/');
     expect(await form.getByRole('searchbox').getAttribute('name')).toBe('q');
@@ -142,7 +144,7 @@ describe('by keyboard alone', () => {
     }
     await tab.page.keyboard.type('threads.net');
     await tab.page.keyboard.press('Enter');
-    await tab.page.waitForURL(/\/search\/\?q=threads\.net$/u);
+    await tab.page.waitForURL(/\/search\/#q=threads\.net$/u);
     await expect.poll(status).toMatch(/^threads\.net is suspended\./u);
     expect(await tab.page.getByRole('searchbox').inputValue()).toBe('threads.net');
     await tab.page.getByRole('searchbox').focus();
@@ -152,7 +154,7 @@ describe('by keyboard alone', () => {
     await tab.page.keyboard.press('Enter');
     await tab.page.waitForURL(/\/decisions\/threads\.net\/$/u);
     await tab.page.goBack();
-    await tab.page.waitForURL(/\/search\/\?q=threads\.net$/u);
+    await tab.page.waitForURL(/\/search\/#q=threads\.net$/u);
     expect((await servers())[0]).toBe('threads.net Decision Suspended');
   });
 
@@ -169,7 +171,8 @@ describe('by keyboard alone', () => {
 
   test('the address keeps the question, and going back returns to those that were sent', async () => {
     await tab.open('/search/');
-    const asked = (): string | null => new URL(tab.page.url()).searchParams.get('q');
+    const asked = (): string | null =>
+      new URLSearchParams(new URL(tab.page.url()).hash.slice(1)).get('q');
     await tab.page.getByRole('searchbox').focus();
     await tab.page.keyboard.type('brick');
     await expect.poll(asked).toBe('brick');
@@ -226,15 +229,20 @@ describe('without JavaScript', () => {
     ])
       expect(await main.locator(`a[href="${path}"]`).count(), path).toBe(1);
   });
-  test('the form of every page leads there', async () => {
-    await tab.open('/', { javaScriptEnabled: false });
-    await tab.page.getByRole('searchbox').fill('threads');
-    await tab.page.keyboard.press('Enter');
-    await tab.page.waitForURL(/\/search\/\?q=threads$/u);
-  });
+  test.each(pageKinds)(
+    'no form is shown by %s, and a link leads to the search',
+    async (_, path) => {
+      await tab.open(path, { javaScriptEnabled: false });
+      for (const form of await tab.page.locator('form').all())
+        expect(await form.isVisible()).toBe(false);
+      const link = tab.page.getByRole('banner').getByRole('link', { name: en.search, exact: true });
+      expect(await link.isVisible()).toBe(true);
+    },
+  );
   test('nothing is said of it where there is some', async () => {
     await tab.open('/search/');
-    await expect.poll(() => tab.page.getByText(en.searchNeedsScript).isVisible()).toBe(false);
+    await expect.poll(() => tab.page.getByRole('searchbox').isVisible()).toBe(true);
+    expect(await tab.page.getByText(en.searchNeedsScript).isVisible()).toBe(false);
   });
 });
 

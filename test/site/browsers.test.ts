@@ -96,7 +96,7 @@ const SPARED = {
   /** Words break at the same places by `break-word`, or the lines of a text are not evened out. */
   properties: 'overflow-wrap text-wrap text-size-adjust block-size content-visibility',
   rules: '',
-  features: 'scripting',
+  features: '',
   /** A fold stays one; the browser draws its own ring; two folds stand a little further apart. */
   selectors: '::details-content :focus-visible :has',
   functions: 'has',
@@ -141,6 +141,7 @@ describe('every stylesheet of the site', () => {
     ['a{padding:3cqi}', 'cqi'],
     ['a:user-valid{color:red}', ':user-valid'],
     ['a{accent-color:red}', 'accent-color'],
+    ['@media (scripting:none){a{display:none}}', 'scripting'],
     ['@media (width>=2rem){a{display:none}}', 'width'],
   ])('would be found out: %s', (css, name) => {
     expect(unknownIn(css)).toContain(name);

@@ -20,7 +20,7 @@ describe('the address', () => {
     await choose(en.order, en.orders.newest);
     await box().fill('ä r');
     await box().fill('e');
-    await eventually(asked).toBe('?q=e&access=suspended&order=newest');
+    await eventually(asked).toBe('#q=e&access=suspended&order=newest');
     await eventually(status).not.toBe('');
     const here = await state();
     const link = tab.page.url();
@@ -33,7 +33,7 @@ describe('the address', () => {
     const before = await names();
     await box().pressSequentially('meadow');
     await tab.page.keyboard.press('Enter');
-    await eventually(asked).toBe('?q=meadow');
+    await eventually(asked).toBe('#q=meadow');
     await choose(en.accessColumn, en.access.limited);
     await eventually(names).toEqual(['meadow.example']);
     await choose(en.accessColumn, en.access.suspended);
@@ -72,11 +72,24 @@ describe('the address', () => {
       expect(await select.evaluate((one: HTMLSelectElement) => one.selectedIndex)).toBe(0);
   });
 
-  test('of a form that no script has taken over is the same', async () => {
-    await tab.open(HOME);
-    const form = tab.page.locator('form', { has: box() });
-    expect(await form.getAttribute('action')).toBe(REGISTER);
-    expect(await form.getAttribute('method')).toBeNull();
-    expect(await box().getAttribute('name')).toBe('q');
+  test('that asks behind “?” is answered, and asks behind “#” from then on', async () => {
+    await tab.open(`${REGISTER}?q=meadow&access=limited`);
+    await eventually(names).toEqual(['meadow.example']);
+    expect(tab.page.url()).toBe(
+      `${site.origin}${view(REGISTER, { q: 'meadow', access: 'limited' })}`,
+    );
+  });
+
+  test('of a place on the page asks nothing, and leaves the answer where it is', async () => {
+    await tab.open(view(REGISTER, { q: 'meadow' }));
+    await eventually(names).toEqual(['meadow.example', 'lab.meadow.example']);
+    await tab.page.evaluate(() => {
+      location.hash = '_content';
+    });
+    await tab.page.waitForTimeout(400);
+    expect(await names()).toEqual(['meadow.example', 'lab.meadow.example']);
+    await tab.page.goBack();
+    expect(asked()).toBe('#q=meadow');
+    expect(await names()).toEqual(['meadow.example', 'lab.meadow.example']);
   });
 });

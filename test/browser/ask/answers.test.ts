@@ -106,7 +106,7 @@ describe.each(pages)('a server asked for on the %s', (_, path) => {
     const link = place().getByRole('link');
     expect(await link.innerText()).toBe('How you can block quiet.example yourself');
     await link.click();
-    await tab.page.waitForURL(/\/guides\/\?server=quiet\.example$/u);
+    await tab.page.waitForURL(/\/guides\/#server=quiet\.example$/u);
     expect(await tab.page.getByRole('heading', { level: 1 }).innerText()).toBe(en.guides);
     expect(complaints).toEqual([]);
   });

@@ -119,7 +119,7 @@ describe('of many servers', () => {
     await eventually(status).toMatch(/^\d{2,} servers found\.$/u);
     expect(await place().getByRole('listitem').count()).toBe(8);
     await place().locator(`a[href^="${REGISTER}"]`).click();
-    await tab.page.waitForURL(/\/register\/\?q=moss$/u);
+    await tab.page.waitForURL(/\/register\/#q=moss$/u);
     await eventually(async () => (await names()).length).toBeGreaterThan(8);
   });
 });

@@ -33,7 +33,7 @@ describe('the register is narrowed down', () => {
     await eventually(status).toBe(`${expected.length} servers found.`);
     expect(await names()).toEqual(expected);
     expect(await caption()).toBe(await status());
-    expect(asked()).toBe(`?${name}=${value}`);
+    expect(asked()).toBe(`#${name}=${value}`);
     expect(complaints).toEqual([]);
   });
 
@@ -60,7 +60,7 @@ describe('the register is narrowed down', () => {
     await eventually(async () => (await names()).toSorted()).toEqual(
       both.filter((name) => name.includes('e')).toSorted(),
     );
-    await eventually(asked).toBe('?q=e&access=suspended&year=2025&order=oldest');
+    await eventually(asked).toBe('#q=e&access=suspended&year=2025&order=oldest');
     expect((await names()).at(-1)).not.toBe('threads.net');
   });
 
@@ -128,6 +128,7 @@ test('a row that is made in the browser is as one of the page, but for its reaso
         body: empty ? html.replace(/(?<=<tbody[^>]*>)[\s\S]*(?=<\/tbody>)/u, '') : html,
       });
     });
+    await tab.page.goto('about:blank');
     await tab.page.goto(site.origin + view(REGISTER, { order: 'newest' }));
     await eventually(status).not.toBe('');
     bodies.push(

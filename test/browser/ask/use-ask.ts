@@ -21,7 +21,7 @@ export const namesOf = (holds: (row: Row) => boolean): string[] =>
 
 /** The way to a view of a page. */
 export const view = (path: string, asked: Readonly<{ [name: string]: string }>): string =>
-  `${path}?${new URLSearchParams(asked).toString()}`;
+  `${path}#${new URLSearchParams(asked).toString()}`;
 export const flat = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 /** As `expect`, on what comes to be so, on a machine that may be busy. */
 export const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read);
@@ -49,7 +49,7 @@ interface Ask {
   readonly more: () => Locator;
   readonly field: (label: string) => Locator;
   readonly choose: (label: string, option: string) => Promise<string[]>;
-  /** What is asked in the address. */
+  /** What is asked in the address, behind `#`. */
   readonly asked: () => string;
 }
 
@@ -74,6 +74,6 @@ export function useAsk(): Ask {
     more: () => tab.page.getByRole('button', { name: en.searchMore }),
     field,
     choose: (label, option) => field(label).selectOption({ label: option }),
-    asked: () => decodeURIComponent(new URL(tab.page.url()).search),
+    asked: () => decodeURIComponent(new URL(tab.page.url()).hash),
   };
 }
