@@ -200,7 +200,7 @@ describe('imports', () => {
     (_file, imports) => {
       for (const { from, file } of imports)
         if (file !== undefined) {
-          expect(extname(from), from).toMatch(/^\.(ts|astro|css|json|svg)$/u);
+          expect(extname(file), from).toMatch(/^\.(ts|astro|css|json|svg)$/u);
           expect(existsSync(`${root}${file}`), from).toBe(true);
         }
     },
@@ -324,7 +324,10 @@ function importsOf(file: string, code: string): Import[] {
     const from = specifier.text;
     found.push({
       from,
-      file: from.startsWith('.') ? posix.join(posix.dirname(file), from) : undefined,
+      // The address of a stylesheet is asked for with `?url` behind its name.
+      file: from.startsWith('.')
+        ? posix.join(posix.dirname(file), from.replace(/(?<=\.css)\?url$/u, ''))
+        : undefined,
       typeOnly,
       names,
     });

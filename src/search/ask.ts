@@ -7,14 +7,14 @@ import { element } from './element.ts';
 import { fillSentence } from './fill-sentence.ts';
 import { readFilter, writeFilter } from './filter-form.ts';
 import { filterServers, type ServerFilter } from './filter-servers.ts';
-import { findServers, type FoundServers } from './find-servers.ts';
-import { loadServers } from './load-servers.ts';
+import { findServers, type AskedServer, type FoundServers } from './find-servers.ts';
+import { loadNear, loadServers } from './load-servers.ts';
 import { nameList } from './name-list.ts';
 import { PAUSE } from './pause.ts';
 import { questionHash, questionInAddress } from './question-in-address.ts';
 import { readAnswer } from './read-answer.ts';
-import { shownNameOf, type ServerEntry } from './server-entry.ts';
-import { verdict } from './verdict.ts';
+import { shownNameOf, type ServerEntry, type ServerIndex } from './server-entry.ts';
+import { askWhetherMeant, verdict } from './verdict.ts';
 
 /**
  * Lets someone ask the register: by name on any page, and on the register's own also by filters, to
@@ -64,8 +64,8 @@ export function ask(): void {
     const { found, rows } = looked;
     const governing = found.own ?? found.covering;
     // What is still being typed may yet become one of the others.
-    const open = found.asked !== undefined && !governing && (!typing || found.others.length === 0);
-    const ours = found.host === form.dataset['ours'];
+    const known = governing !== undefined || !typing || found.others.length === 0;
+    const asked = found.several.length > 0 ? found.several : known ? [found] : [];
     table?.show(rows);
     if (!governing || governing !== answered) {
       // Until its own answer is there, no other may stand in its place.
@@ -74,17 +74,14 @@ export function ask(): void {
     }
     pause = setTimeout(
       () => {
-        status.textContent = ours
-          ? words.askOurs
-          : (answerTo(found, words, open) ??
-            (filter.q !== '' && rows.length === 0
-              ? words.askNone
-              : sayCount(words.found, rows.length, language)));
-        if (open && !ours) place.append(...whatElse(found.asked, base, words));
+        const said = say(asked, looked, mine);
         // Who comes back to a place in the table looks for that, not for the answer above it.
         if (table?.fill() === true) sent = false;
-        if (governing && governing !== answered) void show(governing, mine);
-        else if (sent) reveal(status);
+        const shows = governing !== undefined && governing !== answered;
+        if (shows) void show(governing, mine);
+        void said.then(() => {
+          if (mine === turn && sent && !shows) reveal(status);
+        });
       },
       typing ? PAUSE : 0,
     );
@@ -94,6 +91,34 @@ export function ask(): void {
   const reveal = (begin: Element): void => {
     sent = false;
     bringIntoView(begin, status, form);
+  };
+
+  /** Says the answer, and what there is to say of servers about which nothing was decided. */
+  const say = async (
+    asked: readonly AskedServer[],
+    { index, found, rows }: LookedUp,
+    mine: number,
+  ): Promise<void> => {
+    const { ours } = form.dataset;
+    const said: string[] = [];
+    const more: Node[] = [];
+    for (const one of asked) {
+      if (one.asked === undefined) continue;
+      said.push(one.host === ours ? words.askOurs : answerTo(one, words));
+      if (one.host === ours || one.own || one.covering) continue;
+      const near = await loadNear(index, one.asked);
+      said.push(...askWhetherMeant(near, words));
+      more.push(...nameList(near, one.asked, base, words), ...whatElse(one.asked, base, words));
+    }
+    if (said.length === 0 && rows.length === 0 && found.words !== '') {
+      const near = await loadNear(index, found.words);
+      said.push(words.askNone, ...askWhetherMeant(near, words));
+      more.push(...nameList(near, found.words, base, words));
+    }
+    if (mine !== turn) return;
+    status.textContent =
+      said.length > 0 ? said.join(' ') : sayCount(words.found, rows.length, language);
+    place.append(...more);
   };
 
   const show = async (entry: ServerEntry, mine: number): Promise<void> => {
@@ -148,13 +173,16 @@ function bringIntoView(begin: Element, status: Element, form: Element): void {
 }
 
 /** What the register says to a question, and the rows that are left of it. */
-async function lookUp(
-  filter: ServerFilter,
-  base: string,
-): Promise<{ found: FoundServers; rows: readonly ServerEntry[] }> {
+interface LookedUp {
+  readonly index: ServerIndex;
+  readonly found: FoundServers;
+  readonly rows: readonly ServerEntry[];
+}
+
+async function lookUp(filter: ServerFilter, base: string): Promise<LookedUp> {
   const { index, digestsFor } = await loadServers(base);
   const found = findServers(index, filter.q, await digestsFor(filter.q));
-  return { found, rows: filterServers(index, filter, found) };
+  return { index, found, rows: filterServers(index, filter, found) };
 }
 
 /** What the decision about a server says, and the way to all of it. */
@@ -178,14 +206,13 @@ const ANSWERS: Readonly<Record<Access, keyof AskWords['askAnswer']>> = {
   suspended: 'yes',
 };
 
-/** The answer in a sentence, where one server was asked for: yes or no first. */
-function answerTo(found: FoundServers, words: AskWords, open: boolean): string | undefined {
-  const said = verdict(found, words, open);
-  if (said === undefined) return undefined;
-  const entry = found.own ?? found.covering;
-  const rejects = (entry?.reject ?? []).length > 0;
-  const cut = entry === undefined ? 'no' : ANSWERS[entry.access];
-  const answer = cut === 'no' && rejects ? 'part' : cut;
+/** The answer about one server in a sentence: yes or no first, where that was decided. */
+function answerTo(asked: AskedServer, words: AskWords): string {
+  const said = verdict(asked, words) ?? '';
+  const entry = asked.own ?? asked.covering;
+  if (!entry) return said;
+  const cut = ANSWERS[entry.access];
+  const answer = cut === 'no' && (entry.reject ?? []).length > 0 ? 'part' : cut;
   return fillSentence(words.askAnswer[answer], { said });
 }
 

@@ -40,8 +40,10 @@ export function filterServers(
   found: FoundServers,
 ): readonly ServerEntry[] {
   const { q, access, criterion, year, software, order } = filter;
-  const governing = found.own ?? found.covering;
-  const named = q.trim() === '' ? index : governing ? [governing, ...found.others] : found.others;
+  const asked = found.several.length > 0 ? found.several : [found];
+  const governing = new Set(asked.flatMap(({ own, covering }) => own ?? covering ?? []));
+  const all = governing.size > 0 ? [...governing, ...found.others] : found.others;
+  const named = q.trim() === '' ? index : all;
   const passing = named.filter(
     (entry) =>
       (access === '' || entry.access === access) &&

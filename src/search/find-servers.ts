@@ -1,16 +1,14 @@
 import { withParents } from '../register/with-parents.ts';
 import { bareServerName, nearestServerName } from '../schema/nearest-server-name.ts';
 import { pastedAccount } from './pasted-account.ts';
+import { splitQuestion } from './split-question.ts';
 import { DIGEST_LENGTH, type ServerEntry, type ServerIndex } from './server-entry.ts';
 
 /** Gives the SHA-256 of a name in hexadecimal. */
 export type DigestOf = (name: string) => string;
 
-/** How many characters of a question are read: several times what a name or a sentence has. */
-const LONGEST_QUESTION = 1000;
-
-/** What the register says to a question. */
-export interface FoundServers {
+/** What the register says about one server. */
+export interface AskedServer {
   /** The server asked about, as typed, where the question is a whole name, a handle or an address. */
   readonly asked: string | undefined;
   /** The same as it is written in addresses: in punycode. */
@@ -19,6 +17,12 @@ export interface FoundServers {
   readonly own: ServerEntry | undefined;
   /** The closest entry above it, where it has none of its own: that decision applies. */
   readonly covering: ServerEntry | undefined;
+}
+
+/** What the register says to a question. */
+export interface FoundServers extends AskedServer {
+  /** What it says about each, where the question names several servers. */
+  readonly several: readonly AskedServer[];
   /** Other servers whose names hold what was typed, the likeliest first. */
   readonly others: readonly ServerEntry[];
   /** The part of the question that can be looked for in texts. */
@@ -34,23 +38,46 @@ export interface FoundServers {
  *   while no name is masked
  */
 export function findServers(index: ServerIndex, query: string, digestOf?: DigestOf): FoundServers {
-  const typed = pastedAccount(query.trim().slice(0, LONGEST_QUESTION));
-  const sentence = /\s/u.test(typed);
-  const part = sentence ? '' : bareServerName(typed).normalize('NFKC').toLowerCase();
-  const host = sentence ? undefined : nearestServerName(typed);
-  const governing = host === undefined ? undefined : governingEntry(index, host, digestOf);
+  const { whole, names, sentence } = splitQuestion(query);
+  const each = names.map((name) => findServer(index, name, digestOf));
+  // In a sentence a name may be any word with a dot, but for one that is in the register.
+  const meant = each.filter(({ own, covering }) => !sentence || own || covering);
+  const [only] = meant;
+  const typed = meant.length === 1 && only?.host !== undefined ? only.host : pastedAccount(whole);
+  const one = only && meant.length === 1 ? only : findServer(index, typed, digestOf);
+  const part = partOf(typed);
+  const governing = one.own ?? one.covering;
   const ranked: ServerEntry[][] = [[], [], []];
-  if (part !== '')
+  if (part !== '' && meant.length < 2)
     for (const entry of index)
-      if (entry !== governing?.entry) ranked[rankOf(entry, part) ?? 3]?.push(entry);
+      if (entry !== governing) ranked[rankOf(entry, part) ?? 3]?.push(entry);
   return {
-    asked: host === undefined ? undefined : part,
+    ...one,
+    several: meant.length > 1 ? meant : [],
+    others: ranked.flat(),
+    words:
+      meant.length === 0 && one.host !== undefined && /[@/]/u.test(typed)
+        ? part
+        : pastedAccount(whole),
+  };
+}
+
+/** What the register says about the server that a name, a handle or an address is about. */
+function findServer(index: ServerIndex, text: string, digestOf: DigestOf | undefined): AskedServer {
+  const typed = pastedAccount(text);
+  const host = /\s/u.test(typed) ? undefined : nearestServerName(typed);
+  const governing = host === undefined ? undefined : governingEntry(index, host, digestOf);
+  return {
+    asked: host === undefined ? undefined : partOf(typed),
     host,
     own: governing?.own === true ? governing.entry : undefined,
     covering: governing?.own === false ? governing.entry : undefined,
-    others: ranked.flat(),
-    words: host !== undefined && /[@/]/u.test(typed) ? part : typed,
   };
+}
+
+/** What of a text can be looked for in names: nothing of one with spaces in it. */
+function partOf(typed: string): string {
+  return /\s/u.test(typed) ? '' : bareServerName(typed).normalize('NFKC').toLowerCase();
 }
 
 /** The entry that applies to a server: its own, or the closest one upwards. */

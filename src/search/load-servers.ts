@@ -1,6 +1,6 @@
 import { digestsOf } from './digests-of.ts';
 import type { DigestOf } from './find-servers.ts';
-import type { ServerIndex } from './server-entry.ts';
+import type { ServerEntry, ServerIndex } from './server-entry.ts';
 
 /** The register as a browser knows it. */
 export interface Servers {
@@ -22,6 +22,18 @@ export function loadServers(base: string): Promise<Servers> {
     loaded = undefined;
     throw error;
   }));
+}
+
+/**
+ * Finds what someone may have meant who typed a name about which there is no decision. What that needs
+ * is loaded at the first call; where it cannot be had, nothing is suggested.
+ *
+ * @param index every server in the register
+ * @param typed the name
+ */
+export async function loadNear(index: ServerIndex, typed: string): Promise<readonly ServerEntry[]> {
+  const loading = import('./near-servers.ts');
+  return loading.then(({ nearServers }) => nearServers(index, typed)).catch(() => []);
 }
 
 async function load(address: string): Promise<Servers> {

@@ -1,9 +1,9 @@
 import { sayCount } from './counted-sentence.ts';
 import { decisionAddress } from './decision-address.ts';
 import { fillSentence } from './fill-sentence.ts';
-import { findServers, type FoundServers } from './find-servers.ts';
+import { findServers } from './find-servers.ts';
 import { findTexts } from './find-texts.ts';
-import { loadServers } from './load-servers.ts';
+import { loadNear, loadServers } from './load-servers.ts';
 import { pageKind } from './page-kind.ts';
 import { PAUSE } from './pause.ts';
 import { questionInAddress } from './question-in-address.ts';
@@ -11,7 +11,7 @@ import { resultItem } from './result-item.ts';
 import { resultList } from './result-list.ts';
 import type { SearchWords } from './search-words.ts';
 import { shownNameOf, slugOf, type ServerEntry } from './server-entry.ts';
-import { verdict } from './verdict.ts';
+import { askWhetherMeant, verdict } from './verdict.ts';
 
 /** Makes the page of the search work. Nothing of the indexes is loaded before there is a question. */
 export function searchPage(): void {
@@ -63,7 +63,8 @@ type ItemMaker = () => Promise<HTMLLIElement>;
 
 /** What answers a question; what could not be searched is undefined. */
 interface Found {
-  readonly register: FoundServers | undefined;
+  /** What the register says, in sentences. */
+  readonly said: readonly string[];
   readonly servers: readonly ItemMaker[] | undefined;
   readonly texts: readonly ItemMaker[] | undefined;
 }
@@ -79,13 +80,24 @@ async function lookUp(query: string, base: string, words: SearchWords): Promise<
   ]);
   const register = index && findServers(index.index, query, index.digestOf);
   const accesses = new Map(index?.index.map((entry) => [slugOf(entry), entry.access]));
+  const asked = register ? (register.several.length > 0 ? register.several : [register]) : [];
+  const said: string[] = [];
+  const entries = asked.flatMap(({ own, covering }) => own ?? covering ?? []);
+  for (const one of asked) {
+    const answer = verdict(one, words);
+    if (answer !== undefined) said.push(answer);
+    if (!index || one.own || one.covering || register?.others.length !== 0) continue;
+    const near = await loadNear(index.index, one.asked ?? register.words);
+    said.push(...askWhetherMeant(near, words));
+    entries.push(...near);
+  }
   return {
-    register,
+    said,
     servers:
       register &&
-      [register.own ?? register.covering, ...register.others]
-        .filter((entry) => entry !== undefined)
-        .map((entry) => () => Promise.resolve(serverItem(entry, base, words))),
+      [...new Set([...entries, ...register.others])].map(
+        (entry) => () => Promise.resolve(serverItem(entry, base, words)),
+      ),
     texts: found?.map((read) => async () => {
       const text = await read();
       const path = `/${text.url.slice(base.length)}`;
@@ -118,16 +130,15 @@ async function resultLists({ servers, texts }: Found, words: SearchWords): Promi
 }
 
 /** What was found, in a sentence or two; what could not be searched is not counted as nothing. */
-function statusOf({ register, servers, texts }: Found, words: SearchWords): string {
+function statusOf({ said, servers, texts }: Found, words: SearchWords): string {
   if (!servers && !texts) return words.searchFailed;
-  const said = register && verdict(register, words, true);
   const rest =
     servers && texts
       ? amountOf(servers.length, texts.length, words)
       : servers
         ? words.searchTextsFailed
         : words.searchServersFailed;
-  return said === undefined ? rest : `${said} ${rest}`;
+  return [...said, rest].join(' ');
 }
 
 function amountOf(servers: number, texts: number, words: SearchWords): string {

@@ -17,7 +17,9 @@ const AS_THEY_ARE = [
   'searchTextsFailed',
   'verdictOwn',
   'verdictCovered',
-  'verdictOpen',
+  'verdictNone',
+  'nearFirst',
+  'nearMore',
 ] as const;
 
 /** What the search says in the browser: text alone, so that it fits into an attribute. */

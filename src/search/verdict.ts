@@ -1,26 +1,25 @@
 import type { Words } from '../words/words.ts';
 import { fillSentence } from './fill-sentence.ts';
-import type { FoundServers } from './find-servers.ts';
-import { shownNameOf } from './server-entry.ts';
+import type { AskedServer } from './find-servers.ts';
+import { shownNameOf, type ServerEntry } from './server-entry.ts';
 
 /** What a verdict is said with. */
 export type VerdictWords = Pick<
   Words,
-  'inSentence' | 'verdictOwn' | 'verdictCovered' | 'verdictOpen'
+  'inSentence' | 'verdictOwn' | 'verdictCovered' | 'verdictNone' | 'nearFirst' | 'nearMore'
 >;
 
 /**
- * What the register says about the server that was asked for.
+ * What the register says about the server that was asked for. Of one without a decision nothing else is
+ * known, not even that it exists.
  *
  * @param found what was found of it
  * @param words the words of the site
- * @param open whether a server without a decision is said to be open
- * @returns a sentence, or undefined where nothing can be said
+ * @returns a sentence, or undefined where no server was asked for
  */
 export function verdict(
-  { asked, own, covering }: FoundServers,
+  { asked, own, covering }: AskedServer,
   words: VerdictWords,
-  open: boolean,
 ): string | undefined {
   if (asked === undefined) return undefined;
   if (own) return fillSentence(words.verdictOwn, { asked, access: words.inSentence[own.access] });
@@ -30,5 +29,20 @@ export function verdict(
       server: shownNameOf(covering),
       access: words.inSentence[covering.access],
     });
-  return open ? fillSentence(words.verdictOpen, { asked }) : undefined;
+  return fillSentence(words.verdictNone, { asked });
+}
+
+/**
+ * Asks whether another server was meant, and says what applies to each.
+ *
+ * @param near those servers, the nearest first
+ * @param words the words of the site
+ */
+export function askWhetherMeant(near: readonly ServerEntry[], words: VerdictWords): string[] {
+  return near.map((entry, index) =>
+    fillSentence(index === 0 ? words.nearFirst : words.nearMore, {
+      server: shownNameOf(entry),
+      access: words.inSentence[entry.access],
+    }),
+  );
 }

@@ -421,6 +421,8 @@ export const en = {
   whatDoYouUse: 'What do you use?',
   whichServer: 'Which server?',
   fillIn: 'Fill in',
+  fillNone:
+    'This needs the name of one server, such as friend.example, or one account there, such as @name@friend.example.',
   task: {
     'block-server': 'Block a server',
     'block-account': 'Block an account',
@@ -596,7 +598,10 @@ export const en = {
   searchTextsFailed: 'The texts could not be loaded: names of servers alone were searched.',
   verdictOwn: '{asked} is {access}.',
   verdictCovered: '{asked} belongs to {server}, which is {access}.',
-  verdictOpen: '{asked} is open: there is no decision about it. Posts, follows and messages pass.',
+  verdictNone:
+    'There is no decision about {asked}. Without one we restrict nothing; but make sure that the name is right.',
+  nearFirst: 'Did you mean {server}? It is {access}.',
+  nearMore: 'Or {server}? It is {access}.',
   searchKind: {
     post: 'Post',
     decision: 'Decision',

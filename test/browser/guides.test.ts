@@ -132,6 +132,26 @@ describe('a guide', () => {
     await expect.poll(steps, SOON).toContain('“Block domain bad.example”');
   });
 
+  test.each([
+    '',
+    'server',
+    'bad.example, worse.example',
+    '@a@bad.example @b@worse.example',
+    '[::1]',
+  ])('says what it needs where it is given “%s”', async (given) => {
+    const { complaints } = await tab.open(forServer(GUIDE, 'bad.example'));
+    await box().fill(given);
+    await tab.page.keyboard.press('Enter');
+    await expect.poll(() => tab.page.getByRole('status').innerText()).toBe(en.fillNone);
+    expect(await steps()).toContain(`“Block domain ${en.anyServer}`);
+    expect(await box().inputValue()).toBe(given);
+    await box().fill('worse .example');
+    await tab.page.keyboard.press('Enter');
+    await expect.poll(() => tab.page.getByRole('status').innerText()).toBe('');
+    expect(await steps()).toContain('“Block domain worse.example”');
+    expect(complaints).toEqual([]);
+  });
+
   test('asks for none where no step needs one', async () => {
     const guide = content.guides.find(({ data }) => !data.steps.some(asks));
     const { complaints } = await tab.open(forServer(`/guides/${guide?.id ?? ''}/`, 'bad.example'));

@@ -66,11 +66,30 @@ describe('a server', () => {
     );
   });
 
-  test('about which nothing was decided is said to be open', async () => {
+  test('about which nothing was decided is said to have no decision', async () => {
     await tab.open(question('quiet.example'));
-    const said = fillSentence(en.verdictOpen, { asked: 'quiet.example' });
+    const said = fillSentence(en.verdictNone, { asked: 'quiet.example' });
     await expect.poll(status).toBe(`${said} ${en.searchNothing}`);
     expect(await servers()).toEqual([]);
+  });
+});
+
+describe('a name without a decision', () => {
+  test.each([
+    ['thread.net', 'threads.net', 'suspended'],
+    ['strandlaufer.example', 'strandläufer.example', 'limited'],
+  ])('brings the near one with its state: %s', async (typed, name, access) => {
+    const { complaints } = await tab.open(question(typed));
+    const said = fillSentence(en.verdictNone, { asked: typed });
+    await expect.poll(status).toContain(`${said} Did you mean ${name}? It is ${access}.`);
+    expect((await servers())[0]).toContain(`${name} Decision`);
+    expect(complaints).toEqual([]);
+  });
+  test('is answered beside others of one question', async () => {
+    await tab.open(question('threads.net harbour.example'));
+    await expect
+      .poll(status)
+      .toMatch(/^threads\.net is suspended\. harbour\.example is open\. 2 servers/u);
   });
 });
 
@@ -103,8 +122,6 @@ describe('a text', () => {
 describe('nothing of the search is loaded', () => {
   /** Pages that ask something themselves, each with a script of its own. */
   const asking = ['/', '/register/', '/guides/', '/guides/mastodon-web-block-server/'];
-  /** What the form in the head of every page needs, in two files. */
-  const ofTheHead = 2;
 
   test.each(pageKinds)('by %s, which has a plain way to it', async (_, path) => {
     const { requests } = await tab.open(path);
@@ -112,7 +129,9 @@ describe('nothing of the search is loaded', () => {
     expect(ofSearch(requests)).toEqual([]);
     const scripts = requests.filter((one) => one.endsWith('.js'));
     expect(scripts.filter((one) => !one.startsWith('/_astro/'))).toEqual([]);
-    expect(scripts.length > ofTheHead).toBe(asking.includes(path));
+    expect(scripts.some((one) => /(?:Ask|GuideServer)\.astro/u.test(one))).toBe(
+      asking.includes(path),
+    );
     const form = tab.page.getByRole('banner').getByRole('search');
     expect(await form.getAttribute('action')).toBe('/search/');
     expect(await form.getByRole('searchbox').getAttribute('name')).toBe('q');
@@ -210,7 +229,7 @@ test('an index that cannot be had is not taken for an empty one', async () => {
   expect((await texts()).length).toBeGreaterThan(0);
   await tab.page.unroute('**/search/servers.json');
   await tab.page.getByRole('searchbox').fill('quiet.example');
-  await expect.poll(status).toContain('quiet.example is open');
+  await expect.poll(status).toContain('no decision about quiet.example');
 });
 
 describe('without JavaScript', () => {

@@ -166,6 +166,52 @@ describe('words', () => {
   });
 });
 
+describe('several servers in one question', () => {
+  const several = (query: string) =>
+    find(query).several.map(({ asked, own, covering }) => [asked, own?.name ?? covering?.name]);
+  test.each([
+    ['@a@noisy.example @b@quiet.example'],
+    ['noisy.example, quiet.example'],
+    ['noisy.example;quiet.example'],
+    ['noisy.example\nquiet.example\n'],
+    ['https://noisy.example/@a quiet.example noisy.example'],
+  ])('are each answered: %s', (query) => {
+    expect(several(query)).toEqual([
+      ['noisy.example', 'noisy.example'],
+      ['quiet.example', undefined],
+    ]);
+    expect(find(query)).toMatchObject({ own: undefined, others: [] });
+  });
+  test('are found though one is masked and one below another', () => {
+    expect(several('quarry.example shop.noisy.example')).toEqual([
+      ['quarry.example', 'quar**.****ple'],
+      ['shop.noisy.example', 'noisy.example'],
+    ]);
+  });
+  test('are no more than ten', () => {
+    const many = Array.from({ length: 40 }, (_, index) => `s${index}.example`).join(' ');
+    expect(several(many)).toHaveLength(10);
+  });
+});
+
+describe('one server', () => {
+  test.each([
+    'noisy .example',
+    'noisy. example',
+    'noisy . example',
+    'noisy,example',
+    'is noisy.example blocked?',
+    'noisy.example, please',
+    'noisy.example noisy.example',
+  ])('is found in “%s”', (query) => {
+    expect(find(query)).toMatchObject({ host: 'noisy.example', own: { name: 'noisy.example' } });
+    expect(find(query).several).toEqual([]);
+  });
+  test.each(['spam e.g. adverts', 'see v1.2.x and more'])('is not asked about in “%s”', (query) => {
+    expect(find(query)).toMatchObject({ asked: undefined, several: [], words: query });
+  });
+});
+
 const label = fc
   .stringMatching(/^[a-z\d]([a-z\d-]{0,8}[a-z\d])?$/u)
   .filter((text) => !/^xn--|^..--/u.test(text));

@@ -9,7 +9,7 @@ describe('the words that go to the browser', () => {
     const words = searchWords(en, 'en');
     expect(JSON.parse(JSON.stringify(words))).toEqual(words);
     expect(words).toMatchObject({
-      verdictOpen: en.verdictOpen,
+      verdictNone: en.verdictNone,
       access: en.access,
       servers: { one: '{count} server', other: '{count} servers' },
       texts: { one: '{count} text', other: '{count} texts' },

@@ -68,7 +68,9 @@ describe('every script of ours', () => {
 /** What the oldest browsers know of what stylesheets are written with. */
 const KNOWN = {
   properties: `
-    align-items align-self background background-repeat border border-block-end border-block-start border-collapse
+    align-items align-self background background-attachment background-color background-image
+    background-position background-repeat background-size border border-block-end
+    border-block-start border-collapse
     border-color border-inline-start border-inline-start-color border-inline-start-width border-radius
     border-width bottom box-sizing break-after break-inside clip-path color color-scheme columns content
     counter-increment counter-reset cursor display flex flex-basis flex-direction flex-flow flex-wrap

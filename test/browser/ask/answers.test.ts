@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../src/words/en.ts';
+import { fillSentence } from '../../../src/search/fill-sentence.ts';
 import { register } from '../../site/sample.ts';
 import { axeFaults } from '../axe-faults.ts';
 import {
@@ -96,12 +97,10 @@ describe.each(pages)('a server asked for on the %s', (_, path) => {
     expect(await card().innerText()).not.toContain('ravenmoor');
   });
 
-  test('about which nothing was decided is open, and can be blocked all the same', async () => {
+  test('about which nothing was decided has no decision, and can be blocked all the same', async () => {
     const { complaints } = await tab.open(path);
     await box().fill('@a@Quiet.example');
-    await eventually(status).toBe(
-      'No. quiet.example is open: there is no decision about it. Posts, follows and messages pass.',
-    );
+    await eventually(status).toBe(fillSentence(en.verdictNone, { asked: 'quiet.example' }));
     expect(await card().count()).toBe(0);
     const link = place().getByRole('link');
     expect(await link.innerText()).toBe('How you can block quiet.example yourself');
@@ -111,14 +110,82 @@ describe.each(pages)('a server asked for on the %s', (_, path) => {
     expect(complaints).toEqual([]);
   });
 
-  test('is not said to be open while its name may yet become that of another', async () => {
+  test('is not said to have no decision while its name may yet become that of another', async () => {
     await tab.open(path);
     await box().pressSequentially('meadow.ex');
     await eventually(status).toBe('2 servers found.');
     expect(await place().getByRole('link', { name: /block/u }).count()).toBe(0);
     await tab.page.keyboard.press('Enter');
-    await eventually(status).toMatch(/^No\. meadow\.ex is open: there is no decision about it\./u);
+    await eventually(status).toMatch(/^There is no decision about meadow\.ex\./u);
     expect(await place().getByRole('link', { name: /block/u }).count()).toBe(1);
+  });
+});
+
+describe.each(pages)('a name without a decision, asked for on the %s,', (_, path) => {
+  test.each([
+    ['thread.net', 'threads.net', 'suspended'],
+    ['threads.com', 'threads.net', 'suspended'],
+    ['тhreads.net', 'threads.net', 'suspended'],
+    ['www.thread.net', 'threads.net', 'suspended'],
+    ['strandlaufer.example', 'strandläufer.example', 'limited'],
+  ])('brings the near one with its state: %s', async (typed, name, access) => {
+    const { complaints } = await tab.open(view(path, { q: typed }));
+    await eventually(status).toBe(
+      `${fillSentence(en.verdictNone, { asked: typed })} Did you mean ${name}? It is ${access}.`,
+    );
+    expect(await card().count()).toBe(0);
+    await place().getByRole('listitem').getByRole('link', { name }).click();
+    await tab.page.waitForURL(/\/decisions\/[^/]+\/$/u);
+    expect(complaints).toEqual([]);
+  });
+
+  test('is found though its dot is missing', async () => {
+    await tab.open(view(path, { q: 'threadsnet' }));
+    await eventually(status).toBe(`${en.askNone} Did you mean threads.net? It is suspended.`);
+  });
+
+  test('never brings a masked one', async () => {
+    await tab.open(view(path, { q: 'ravenmor.example' }));
+    await eventually(status).toBe(fillSentence(en.verdictNone, { asked: 'ravenmor.example' }));
+    expect(await place().innerText()).not.toMatch(/raven\*/u);
+  });
+
+  test('claims nothing about what may not exist', async () => {
+    await tab.open(view(path, { q: 'no-such-host.example' }));
+    await eventually(status).not.toBe('');
+    expect(await status()).not.toMatch(/^(?:Yes|No|In part)\b| is open|\bpass\b/u);
+  });
+
+  test('is answered without suggestions where they cannot be had', async () => {
+    await tab.start();
+    await tab.page.route('**/_astro/near-servers*', (route) => route.abort());
+    await tab.page.goto(site.origin + view(path, { q: 'thread.net' }));
+    await eventually(status).toBe(fillSentence(en.verdictNone, { asked: 'thread.net' }));
+  });
+});
+
+describe.each(pages)('several names in one question on the %s', (_, path) => {
+  test('are each answered', async () => {
+    const { complaints } = await tab.open(path);
+    await box().fill('@a@threads.net @b@harbour.example, thread.net');
+    await tab.page.keyboard.press('Enter');
+    await eventually(status).toBe(
+      [
+        'Yes. threads.net is suspended.',
+        'No. harbour.example is open.',
+        fillSentence(en.verdictNone, { asked: 'thread.net' }),
+        'Did you mean threads.net? It is suspended.',
+      ].join(' '),
+    );
+    const shown = path === REGISTER ? await names() : await place().locator('bdi').allInnerTexts();
+    expect(shown.slice(0, 2).map(flat)).toEqual(['threads.net', 'harbour.example']);
+    expect(complaints).toEqual([]);
+  });
+
+  test('are one where a space came between', async () => {
+    await tab.open(view(path, { q: 'threads .net' }));
+    await card().waitFor();
+    expect(await status()).toBe('Yes. threads.net is suspended.');
   });
 });
 

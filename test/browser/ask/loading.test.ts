@@ -51,7 +51,7 @@ describe('a failed load', () => {
     expect(await place().innerText()).toBe('');
     await tab.page.unrouteAll();
     await tab.page.keyboard.press('Enter');
-    await eventually(status).toMatch(/^No\. quiet\.example is open/u);
+    await eventually(status).toMatch(/^There is no decision about quiet\.example/u);
   });
 
   test('of the decision leaves what applies and the way to it', async () => {
@@ -95,11 +95,7 @@ describe('a slow answer', () => {
 
   test.each([
     ['threads.net', 'In part. meadow.example is limited.', 'meadow.example'],
-    [
-      'meadow.example',
-      'No. quiet.example is open: there is no decision about it.',
-      'quiet.example',
-    ],
+    ['meadow.example', 'There is no decision about quiet.example.', 'quiet.example'],
     ['threads.net', en.askNone, 'nowhere'],
     ['threads.net', '', ''],
   ])('never stands beside another question: %s, then “%s”', async (first, says, second) => {
