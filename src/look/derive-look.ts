@@ -32,6 +32,8 @@ const KEPT = 0.75;
 /** How far a link moves under the pointer, in lightness, and what share of its chroma it keeps. */
 const HOVER = 0.1;
 const HOVER_KEPT = 0.5;
+/** How much of that must be left where the screen has no colour for it, as next to black. */
+const HOVER_SEEN = 0.085;
 /** Rings for the dark page, where a link's colour is as light as its text. */
 const RINGS: readonly [Rgb, Rgb] = [
   [0xff, 0xd1, 0x66],
@@ -81,7 +83,10 @@ function hoverColour(link: Rgb, scheme: Scheme): Rgb {
   const colours = moves
     .filter((lightness) => lightness >= 0 && lightness <= 1)
     .map((lightness) => fromOklch({ ...own, lightness }))
-    .filter((colour) => leastContrast(colour, scheme) >= TEXT_CONTRAST);
+    .filter(
+      (colour) =>
+        leastContrast(colour, scheme) >= TEXT_CONTRAST && difference(colour, link) >= HOVER_SEEN,
+    );
   const kept = colours.find((colour) => toOklch(colour).chroma >= own.chroma * HOVER_KEPT);
   return kept ?? colours[0] ?? link;
 }

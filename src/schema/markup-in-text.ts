@@ -35,7 +35,7 @@ const MARKUP: readonly (readonly [pattern: RegExp, plain: (...found: string[]) =
   [/(?<![\p{L}\p{N}`])`([^`\n]+)`(?![\p{L}\p{N}`])/gu, (_all, words = '') => words],
   [/\[\^[^[\]\s]+\]/gu, () => ''],
   [/^#{1,6}(?= )/gu, () => ''],
-  [/<!--[^]*?-->/gu, () => ''],
+  [/<!--(?:(?!<!--)[^])*?-->/gu, () => ''],
   [new RegExp(`</?(?:${TAGS})(?:\\s[^<>]*)?/?>`, 'giu'), () => ''],
   // A component of ours, or of another program.
   [/<[A-Z][A-Za-z]*(?:\s[^<>]*)?\/>/gu, () => ''],

@@ -229,15 +229,14 @@ describe('in the feeds', () => {
   test('every item can be read, loads nothing from elsewhere and leads to known addresses', () => {
     const items = feeds().flatMap((file) => [...readFeed(site.text(file)).items]);
     expect(items.length).toBeGreaterThan(attacks.length);
-    for (const { html } of items)
-      for (const element of elementsOf(parseFragment(html))) {
-        expect([...htmlElementNames, 'h2', 'h3', 'h4', 'img']).toContain(element.tagName);
-        expect(attributeOf(element, 'src') ?? 'https://moderation.heron.example/').toMatch(
-          /^https:\/\/moderation\.heron\.example\//u,
-        );
-        expect(attributeOf(element, 'href') ?? 'https://heron.example/').toMatch(
-          /^(https?:\/\/|mailto:)/u,
-        );
-      }
+    const elements = items.flatMap(({ html }) => elementsOf(parseFragment(html)));
+    const known = new Set([...htmlElementNames, 'h2', 'h3', 'h4', 'img']);
+    const strangers = (name: string, allowed: RegExp): string[] =>
+      elements
+        .flatMap((element) => attributeOf(element, name) ?? [])
+        .filter((address) => !allowed.test(address));
+    expect(elements.map(({ tagName }) => tagName).filter((name) => !known.has(name))).toEqual([]);
+    expect(strangers('src', /^https:\/\/moderation\.heron\.example\//u)).toEqual([]);
+    expect(strangers('href', /^(https?:\/\/|mailto:)/u)).toEqual([]);
   });
 });

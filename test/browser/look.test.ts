@@ -1,14 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../site/build-site.ts';
 import { copyProject } from '../site/copy-project.ts';
-import { findBrowser } from './find-browser.ts';
 import { machineFonts, openCamera, pose, shoot, type Scheme } from './look-camera.ts';
 import { differences, drawDifferences, SIDE, type Difference } from './look-difference.ts';
 import { readPicture, reduce, SCALE, writePicture } from './look-picture.ts';
+import { openBrowser } from './open-browser.ts';
 import { useSite } from './use-site.ts';
 
 const PAGES = {
@@ -148,12 +148,10 @@ describe.skipIf(keeping)('a picture shows', () => {
 
 describe.skipIf(keeping)('a picture does not show', () => {
   test('that a browser fits letters to its pixels', async () => {
-    const { executablePath, env } = findBrowser();
-    const other = await chromium.launch({
-      executablePath,
-      env: { ...process.env, ...env },
-      args: ['--font-render-hinting=full', '--disable-font-subpixel-positioning'],
-    });
+    const other = await openBrowser([
+      '--font-render-hinting=full',
+      '--disable-font-subpixel-positioning',
+    ]);
     try {
       const camera = await openCamera(other, 'light');
       for (const name of ['home', 'post', 'guide'] as const) {

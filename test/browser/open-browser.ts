@@ -5,8 +5,10 @@ import { findBrowser } from './find-browser.ts';
 /**
  * Starts the browser of this machine; who asks for it closes it. Its clock is that of the sample's day:
  * a page that is read later says that it is old.
+ *
+ * @param args how it draws letters
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(args = ['--font-render-hinting=none']): Promise<Browser> {
   const { executablePath, env } = findBrowser();
   const inherited = Object.entries(process.env).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
@@ -14,7 +16,7 @@ export async function openBrowser(): Promise<Browser> {
   const browser = await chromium.launch({
     executablePath,
     env: { ...Object.fromEntries(inherited), ...env },
-    args: ['--font-render-hinting=none'],
+    args,
   });
   const newContext = browser.newContext.bind(browser);
   browser.newContext = async (options) => {

@@ -8,6 +8,8 @@ import {
   type DecisionRecord,
   type EventRecord,
 } from '../../src/schema/decision.ts';
+import { markupIn } from '../../src/schema/markup-in-text.ts';
+import { isPlaceholder } from '../../src/schema/placeholder.ts';
 import { addDays } from '../../src/schema/plain-date.ts';
 import { text } from '../../src/schema/text.ts';
 
@@ -31,7 +33,7 @@ export const reasons: fc.Arbitrary<string> = fc
       'It floods us.',
       '=1+1',
       "'=1",
-      '-',
+      '-1',
       '@a',
       'a;=b',
       '"',
@@ -46,7 +48,10 @@ export const reasons: fc.Arbitrary<string> = fc
     }),
   )
   .map((words) => words.trim())
-  .filter((words) => text.safeParse(words).success);
+  .filter(
+    (words) =>
+      text.safeParse(words).success && markupIn(words) === undefined && !isPlaceholder(words),
+  );
 
 const days = fc.integer({ min: -900, max: 60 }).map((apart) => addDays(TODAY, apart));
 

@@ -61,6 +61,12 @@ describe('whatever the colour', () => {
     });
   });
 
+  test('a link that is almost black changes, too', () => {
+    const { light } = deriveLook([4, 2, 14]);
+    expect(light.link).toEqual([4, 2, 14]);
+    expect(difference(light.link, light['link-hover'])).toBeGreaterThan(0.08);
+  });
+
   test('on the dark page the ring is no link’s colour', () => {
     always((_colour, { dark }) => {
       expect(difference(dark.focus, dark.link)).toBeGreaterThan(0.1);

@@ -9,8 +9,8 @@ type Mark = (typeof MARKS)[number];
 /** Excel's own line above a table, which says what stands between its cells. */
 const SAID = /^(\s*)"?sep=([,;\t|])"?[,;\t|]*(?=\n|$)/iu;
 
-/** A whole line in quotes, which was taken for one cell, and the marks a spreadsheet leaves behind it. */
-const QUOTED_LINE = /^"((?:[^"\n]|"")*[,;\t|](?:[^"\n]|"")*)"[,;\t|]*$/gmu;
+/** A line that is one cell in quotes, and the marks a spreadsheet leaves behind it. */
+const QUOTED_LINE = /^"((?:[^"\n]|"")*)"[,;\t|]*$/gmu;
 
 /**
  * The lines of a table as records of cells: what stands between the cells is found out, and whole lines
@@ -22,8 +22,8 @@ const QUOTED_LINE = /^"((?:[^"\n]|"")*[,;\t|](?:[^"\n]|"")*)"[,;\t|]*$/gmu;
 export function csvRecords(text: string): readonly CsvRecord[] {
   const said = SAID.exec(text);
   const [whole = '', space = '', mark] = said ?? [];
-  const body = `${space}${text.slice(whole.length)}`.replace(QUOTED_LINE, (_, line: string) =>
-    line.replaceAll('""', '"'),
+  const body = `${space}${text.slice(whole.length)}`.replace(QUOTED_LINE, (cell, line: string) =>
+    /[,;\t|]/u.test(line) ? line.replaceAll('""', '"') : cell,
   );
   return readCsv(body, mark ?? likelyMark(body));
 }

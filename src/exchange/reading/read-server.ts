@@ -22,7 +22,7 @@ export type ServerReading =
     };
 
 /** Question marks and the like in front of a dot stand for letters, behind one they begin a query. */
-const QUESTIONED = /^[^/\\?#=&]*([?#]{2}|[?#][^/\\?#=&]*\.)[^/\\=&]*$/u;
+const QUESTIONED = /^[^/\\?#=&]*([?#]{2}|[?#][^/\\?#=&.]*\.)[^/\\=&]*$/u;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]/gu;
 
 /**
