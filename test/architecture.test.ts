@@ -83,7 +83,7 @@ const ARROWS: Record<string, readonly string[]> = {
   components: [...SHOWN, 'search', 'site', 'previews', 'drawings', 'styles', 'load.ts'],
   styleguide: [...SHOWN, 'site', 'components', 'load.ts'],
   pages: [...SHOWN, 'search', 'site', 'previews', 'components', 'load.ts'],
-  astro: ['schema', 'problems', 'register', 'reading', 'machine', 'site'],
+  astro: ['schema', 'problems', 'register', 'reading', 'machine', 'feeds', 'site'],
   cli: [
     'schema',
     'problems',

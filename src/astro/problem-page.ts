@@ -1,3 +1,4 @@
+import { escapeXml } from '../feeds/escape-xml.ts';
 import type { Problem } from '../problems/problem.ts';
 import { inOneLine, legible } from '../problems/legible.ts';
 import { sayProblem } from '../problems/say-problem.ts';
@@ -24,19 +25,19 @@ export function problemPage(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escaped(title)}</title>
+<title>${escapeXml(title)}</title>
 <style>
 body { max-width: 48rem; margin: 2rem auto; padding: 0 1rem; font: 1.0625rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.5rem; }
 ol { padding: 0; list-style: none; }
 li { margin: 0 0 1.5rem; padding: 0.25rem 0 0.25rem 1rem; border-inline-start: 4px solid #b3261e; }
-p { margin: 0 0 0.25rem; }
+p { margin: 0 0 0.25rem; white-space: pre-wrap; }
 </style>
-<script type="module" src="${escaped(base)}@vite/client"></script>
+<script type="module" src="${escapeXml(base)}@vite/client"></script>
 </head>
 <body>
 <main>
-<h1>${escaped(title)}</h1>
+<h1>${escapeXml(title)}</h1>
 <p>The page comes back by itself as soon as you have mended and saved it.</p>
 <ol>
 ${list}
@@ -57,12 +58,8 @@ function item(problem: Problem, folder: string): string {
   const { what, cure } = sayProblem(problem);
   const place = `${folder}/${inOneLine(legible(problem.file))}:${problem.line}:${problem.column}`;
   return `<li>
-<p><code>${escaped(place)}</code> <small>${escaped(problem.code)}</small></p>
-<p><strong>${escaped(inOneLine(what))}</strong></p>
-<p>${escaped(inOneLine(cure))}</p>
+<p><code>${escapeXml(place)}</code> <small>${escapeXml(problem.code)}</small></p>
+<p><strong>${escapeXml(what)}</strong></p>
+<p>${escapeXml(cure)}</p>
 </li>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>"]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
 }
