@@ -38,7 +38,7 @@ export function stageSite({ root, site, cache }: SitePlaces): StagedSite {
   let release: (() => void) | undefined = undefined;
   const end = (): void => {
     if (release === undefined) return;
-    discard(staging);
+    discardForGood(staging);
     release();
     process.stderr.write('The site was not built. The last one is as it was.\n');
   };
@@ -112,6 +112,21 @@ function discard(folder: URL): void {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   } catch {
     // What remains is in nobody's way: no page of it is ever served.
+  }
+}
+
+/** Milliseconds within which files that were being written as a process ends have been. */
+const SETTLED = 100;
+
+/** How often a folder is removed that comes again. */
+const MOST_TURNS = 10;
+
+/** Removes a folder as the process ends, while what Node had begun to write still makes it anew. */
+function discardForGood(folder: URL): void {
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    discard(folder);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, SETTLED);
+    if (!existsSync(folder)) return;
   }
 }
 
